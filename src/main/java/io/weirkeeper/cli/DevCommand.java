@@ -1,0 +1,98 @@
+package io.weirkeeper.cli;
+
+import io.weirkeeper.config.PolicyReader;
+import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.dev.BrokerStartException;
+import io.weirkeeper.dev.DemoTraffic;
+import io.weirkeeper.dev.DevGate;
+import io.weirkeeper.service.KafkaClients;
+import io.weirkeeper.service.TopicLayoutException;
+import io.weirkeeper.service.TopicReader;
+import io.weirkeeper.topics.BrokerException;
+import io.weirkeeper.topics.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** A broker and the gate in one process, to try things out. */
+@Command(
+        name = "dev",
+        description = "Starts a broker and the gate in one process, with JSON topics, and says what to type next.",
+        mixinStandardHelpOptions = true)
+final class DevCommand implements Callable<Integer> {
+    private static final Duration WAIT = Duration.ofMillis(200);
+    private static final int HIGHEST_PORT = 65_535;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // set by picocli
+    private CommandSpec spec;
+
+    @Option(names = "--demo", description = "Send real chat messages, and show the verdicts.")
+    private boolean demo;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "The broker's port (default: 9092, or a free one if that is in use).")
+    private @Nullable Integer port;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "Keep topics and state here between runs (default: a temporary directory).")
+    private @Nullable Path data;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "The policy (default: the preset sms-webhook, 5 messages a minute per sender).")
+    private @Nullable Path policy;
+
+    @Override
+    public Integer call() throws IOException, BrokerException, InterruptedException {
+        if (port != null && (port < 1 || port > HIGHEST_PORT)) {
+            throw Failure.wrongUse("--port must be 1 to 65535, not " + port);
+        }
+        if (!DevGate.isAvailable()) {
+            throw Failure.failed(
+                    "weir dev needs the broker's jars, which this installation leaves out; use a source tree");
+        }
+        Policy rules = policy == null
+                ? Policies.valid("sms-webhook", new PolicyReader().read(Preset.DEFAULT.yaml()))
+                : Policies.read(policy, new PolicyReader());
+        try (DevGate gate = DevGate.start(Optional.ofNullable(data), Optional.ofNullable(port), rules)) {
+            Runtime.getRuntime().addShutdownHook(new Thread(gate::close, "weir-shutdown"));
+            Guide.print(
+                    spec.commandLine().getOut(), gate.settings(), policy == null ? "sms-webhook" : policy.toString());
+            if (demo) {
+                showDemo(gate);
+            }
+            return gate.awaitEnd() ? 0 : Failure.FAILED;
+        } catch (BrokerStartException | TopicLayoutException e) {
+            throw Failure.failed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private void showDemo(DevGate gate) throws BrokerException, IOException {
+        PrintWriter out = spec.commandLine().getOut();
+        Topics topics = gate.settings().topics();
+        VerdictPrinter printer = new VerdictPrinter(topics, out);
+        List<String> verdicts = topics.verdicts();
+        try (TopicReader reader = new TopicReader(
+                        KafkaClients.consumer(gate.settings()), verdicts, TopicReader.From.NOW, Connection.PATIENCE);
+                DemoTraffic traffic = DemoTraffic.start(gate.settings(), Preset.demoMessages())) {
+            while (gate.isRunning() && traffic.isRunning()) {
+                reader.poll(WAIT).forEach(printer::print);
+            }
+        }
+    }
+}

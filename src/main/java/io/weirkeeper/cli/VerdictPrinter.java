@@ -1,0 +1,76 @@
+package io.weirkeeper.cli;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.weirkeeper.topics.Topics;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+
+/** Prints verdicts for people: one line each, with what matters. */
+public final class VerdictPrinter {
+    private static final int LONGEST_BODY = 60;
+
+    private final Topics topics;
+    private final PrintWriter out;
+    private final ObjectMapper json = new ObjectMapper();
+
+    public VerdictPrinter(Topics topics, PrintWriter out) {
+        this.topics = topics;
+        this.out = out;
+    }
+
+    /** Prints one record of a topic with verdicts. */
+    public void print(ConsumerRecord<String, byte[]> record) {
+        try {
+            out.println(line(record.topic(), json.readTree(record.value())));
+        } catch (IOException e) {
+            out.println(record.topic() + " " + record.partition() + "-" + record.offset() + ": no JSON");
+        }
+        out.flush();
+    }
+
+    /** Prints one record as it is. */
+    public void printRaw(ConsumerRecord<String, byte[]> record) {
+        out.println(new String(record.value(), StandardCharsets.UTF_8));
+        out.flush();
+    }
+
+    private String line(String topic, JsonNode verdict) {
+        JsonNode message = verdict.path("message");
+        String start = verdict.path("decidedAt").asText() + "  " + word(topic) + "  "
+                + message.path("sender").asText() + "  ";
+        String why = verdict.has("reason")
+                ? verdict.path("reason").asText() + rule(verdict) + penalty(verdict.path("penalty")) + "  "
+                : "";
+        return start + why + shortened(message.path("body").asText());
+    }
+
+    private String word(String topic) {
+        if (topic.equals(topics.allowedMessages())) {
+            return Terminal.Colour.GREEN.of("ALLOWED  ");
+        }
+        return topic.equals(topics.blockedMessages())
+                ? Terminal.Colour.RED.of("BLOCKED  ")
+                : Terminal.Colour.YELLOW.of("DEBOUNCED");
+    }
+
+    private static String rule(JsonNode verdict) {
+        return verdict.has("rule") ? " (" + verdict.path("rule").asText() + ")" : "";
+    }
+
+    private static String penalty(JsonNode penalty) {
+        if (penalty.isMissingNode()) {
+            return "";
+        }
+        String until = penalty.has("until") ? " until " + penalty.path("until").asText() : "";
+        return " -> " + penalty.path("kind").asText() + until;
+    }
+
+    /** On one line, without what could steer a terminal. */
+    private static String shortened(String body) {
+        String oneLine = body.replaceAll("\\p{Cntrl}+", " ");
+        return oneLine.length() <= LONGEST_BODY ? oneLine : oneLine.substring(0, LONGEST_BODY) + "...";
+    }
+}

@@ -1,0 +1,88 @@
+package io.weirkeeper.config;
+
+import io.weirkeeper.core.limit.Rate;
+import io.weirkeeper.core.policy.DuplicateRule;
+import io.weirkeeper.core.policy.LimitRule;
+import io.weirkeeper.core.policy.LimitRule.Algorithm;
+import io.weirkeeper.core.policy.LimitRule.TokenBucket;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** What no limit shows alone: ids that are taken, limits that say the same, counts too large for the trusted factor. */
+record LimitChecks(List<LimitDraft> limits) {
+    private static final Set<String> BUILT_IN_IDS =
+            Set.of(DuplicateRule.ID, "repeated", "capitals", "links", "classifier", "debounce");
+
+    void check(int trustedFactor) {
+        checkIds();
+        checkTwins();
+        limits.forEach(limit -> checkSize(limit, trustedFactor));
+    }
+
+    private void checkIds() {
+        Map<String, Integer> lines = new HashMap<>();
+        for (LimitDraft limit : limits) {
+            limit.id().ifPresent(id -> {
+                YamlMap place = limit.place();
+                Optional<Integer> first = Optional.ofNullable(lines.putIfAbsent(id, place.line("id")));
+                if (BUILT_IN_IDS.contains(id)) {
+                    place.problem("id", Quoted.of(id) + " is the id of a built-in rule");
+                } else {
+                    first.ifPresent(line -> place.problem("id", Quoted.of(id) + " is taken; first on line " + line));
+                }
+            });
+        }
+    }
+
+    private void checkTwins() {
+        Map<LimitRule, LimitDraft> firsts = new HashMap<>();
+        for (LimitDraft limit : limits) {
+            limit.rule().filter(rule -> limit.place().isSound()).ifPresent(rule -> {
+                Optional<LimitDraft> first = Optional.ofNullable(firsts.putIfAbsent(effect(rule), limit));
+                first.filter(other -> !other.id().equals(limit.id()))
+                        .ifPresent(other -> limit.place()
+                                .problem("the same limit as "
+                                        + Quoted.of(other.id().orElse("")) + " on line "
+                                        + other.place().line() + "; it could never act"));
+            });
+        }
+    }
+
+    /** All of a limit that decides anything: without its name, and with the default of burst filled in. */
+    private static LimitRule effect(LimitRule rule) {
+        Algorithm algorithm = rule.algorithm() instanceof TokenBucket bucket
+                ? new TokenBucket(
+                        OptionalLong.of(bucket.burst().orElse(rule.allow().count())))
+                : rule.algorithm();
+        return new LimitRule(
+                "", rule.per(), rule.allow(), rule.counts(), algorithm, rule.strikes(), rule.mode(), rule.when());
+    }
+
+    /**
+     * The limiters multiply these, a token bucket also with the window, and add the product to times of the calendar: it must
+     * stay well within 64 bits.
+     */
+    private static void checkSize(LimitDraft limit, int trustedFactor) {
+        if (limit.allow().isEmpty() || limit.algorithm().isEmpty()) {
+            return;
+        }
+        Rate rate = limit.allow().get();
+        if (!(limit.algorithm().get() instanceof TokenBucket bucket)) {
+            checkProduct(limit, "allow", rate.count(), trustedFactor, 1);
+            return;
+        }
+        checkProduct(limit, "allow", rate.count(), trustedFactor, rate.window());
+        bucket.burst().ifPresent(burst -> checkProduct(limit, "burst", burst, trustedFactor, rate.window()));
+    }
+
+    private static void checkProduct(LimitDraft limit, String key, long count, int factor, long window) {
+        if (count > Durations.LONGEST / factor / window) {
+            String times = factor == 1 ? "" : " with trusted.factor " + factor;
+            limit.place().problem(key, count + " is too large a count" + times);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+package io.weirkeeper.config;
+
+/**
+ * How far back the state remembers: no limit and no duplicate rule can look further.
+ *
+ * @param millis the setting {@code state.longestWindow}
+ */
+record LongestWindow(long millis) {
+
+    LongestWindow {
+        if (millis < 1) {
+            throw new IllegalArgumentException("longestWindow must be at least 1 ms, not " + millis);
+        }
+    }
+
+    /** Reports a window that is longer. */
+    void check(YamlMap place, String key, long window) {
+        if (window > millis) {
+            place.problem(
+                    key,
+                    "the window must be at most " + Durations.format(millis) + " (setting state.longestWindow), not "
+                            + Durations.format(window));
+        }
+    }
+}

@@ -1,0 +1,44 @@
+package io.weirkeeper.config;
+
+import io.weirkeeper.core.gate.TimeBounds;
+import io.weirkeeper.topics.Topics;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the service runs; what it decides is in the policy.
+ *
+ * @param applicationId names the consumer group and the internal topics
+ * @param policy the policy file
+ * @param stateDirectory where the stores are kept between runs
+ * @param longestWindow the longest window that a policy may use
+ * @param timeBounds how far the time of a record is believed
+ * @param kafka settings passed on to Kafka Streams and its clients
+ */
+public record Settings(
+        String applicationId,
+        Topics topics,
+        Optional<Path> policy,
+        Path stateDirectory,
+        Duration longestWindow,
+        TimeBounds timeBounds,
+        Map<String, String> kafka) {
+
+    public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
+
+    public static final String DEFAULT_BOOTSTRAP_SERVERS = "localhost:9092";
+
+    public Settings {
+        if (longestWindow.toMillis() < timeBounds.latest()) {
+            throw new IllegalArgumentException("state.longestWindow must not be shorter than time.late");
+        }
+        kafka = Map.copyOf(kafka);
+    }
+
+    /** Where the brokers are. */
+    public String bootstrapServers() {
+        return kafka.getOrDefault(BOOTSTRAP_SERVERS, DEFAULT_BOOTSTRAP_SERVERS);
+    }
+}

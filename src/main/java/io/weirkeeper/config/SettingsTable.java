@@ -1,0 +1,103 @@
+package io.weirkeeper.config;
+
+import io.weirkeeper.core.gate.TimeBounds;
+import io.weirkeeper.topics.Topics;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** All settings with their defaults: what the reader accepts and the README lists. */
+final class SettingsTable {
+    static final Setting<String> APPLICATION_ID = new Setting<>(
+            "",
+            "applicationId",
+            "WEIR_APPLICATION_ID",
+            YamlValue::nonEmptyText,
+            "weirkeeper",
+            "weirkeeper",
+            "names the consumer group and the internal topics");
+    static final Setting<Optional<Path>> POLICY = new Setting<>(
+            "",
+            "policy",
+            "WEIR_POLICY",
+            value -> value.nonEmptyText().map(text -> Optional.of(Path.of(text))),
+            Optional.empty(),
+            "none: `run` needs it here or as `--policy`",
+            "the policy file");
+    static final Setting<String> FORMAT = new Setting<>(
+            "",
+            "format",
+            "WEIR_FORMAT",
+            SettingsTable::format,
+            "json",
+            "json",
+            "how values are written on the topics, in both directions");
+    static final Setting<Topics> PREFIX = new Setting<>(
+            "topics",
+            "prefix",
+            "WEIR_TOPICS_PREFIX",
+            SettingsTable::topics,
+            new Topics(""),
+            "none",
+            "put before the name of every topic");
+    static final Setting<Path> STATE_DIRECTORY = new Setting<>(
+            "state",
+            "directory",
+            "WEIR_STATE_DIRECTORY",
+            value -> value.nonEmptyText().map(Path::of),
+            Path.of("weirkeeper-state"),
+            "weirkeeper-state",
+            "where the stores are kept between runs");
+    static final Setting<Long> LONGEST_WINDOW = new Setting<>(
+            "state",
+            "longestWindow",
+            "WEIR_STATE_LONGEST_WINDOW",
+            YamlValue::duration,
+            PolicyReader.DEFAULT_LONGEST_WINDOW.toMillis(),
+            "1d",
+            "the longest window that a policy may use; must not change while there is state");
+    static final Setting<Long> LATE = new Setting<>(
+            "time",
+            "late",
+            "WEIR_TIME_LATE",
+            YamlValue::durationOrZero,
+            TimeBounds.DEFAULT.latest(),
+            "1h",
+            "how far a record may be behind the latest one of its partition; an older one is judged as if it were so late");
+    static final Setting<Long> AHEAD = new Setting<>(
+            "time",
+            "ahead",
+            "WEIR_TIME_AHEAD",
+            YamlValue::durationOrZero,
+            TimeBounds.DEFAULT.earliest(),
+            "5s",
+            "how far a record may be ahead of the wall clock; a later one is judged as if it were so early");
+
+    /** In the order of the documentation. */
+    static final List<Setting<?>> ALL =
+            List.of(APPLICATION_ID, POLICY, FORMAT, PREFIX, STATE_DIRECTORY, LONGEST_WINDOW, LATE, AHEAD);
+
+    private SettingsTable() {}
+
+    private static Optional<String> format(YamlValue value) {
+        return value.text().filter(text -> {
+            if (text.equals("avro")) {
+                value.problem("avro is not supported yet; use json");
+            } else if (!text.equals("json")) {
+                value.problem(Quoted.of(text) + " is unknown; allowed: json");
+            }
+            return text.equals("json");
+        });
+    }
+
+    private static Optional<Topics> topics(YamlValue value) {
+        return value.text().flatMap(prefix -> {
+            try {
+                return Optional.of(new Topics(prefix));
+            } catch (IllegalArgumentException e) {
+                value.problem(String.valueOf(e.getMessage()));
+                return Optional.empty();
+            }
+        });
+    }
+}

@@ -1,0 +1,38 @@
+package io.weirkeeper.core.gate;
+
+import java.util.OptionalLong;
+
+/**
+ * What the sender gate remembers of one subject. Immutable; it may be forgotten once the longest window has passed.
+ *
+ * @param time the latest time at which a message was judged, epoch milliseconds: for one subject it never runs backwards
+ * @param texts the latest texts that were no duplicates
+ * @param ids the latest message ids
+ * @param noticeAt when the sender was last given a notice, epoch milliseconds
+ */
+public record Activity(long time, Counters counters, Remembered texts, Remembered ids, OptionalLong noticeAt) {
+
+    public static final Activity EMPTY =
+            new Activity(0, Counters.NONE, Remembered.NOTHING, Remembered.NOTHING, OptionalLong.empty());
+
+    /** How many texts are remembered, over all keys within which they are compared. */
+    public static final int MOST_TEXTS = 32;
+
+    /** How many message ids are remembered. */
+    public static final int MOST_IDS = 16;
+
+    /** How long a message id is remembered, in milliseconds. */
+    public static final long ID_WINDOW = 10 * 60 * 1000;
+
+    /**
+     * How large the record may become, whatever the sender does, in bytes. A sender may choose the sub-keys of limits
+     * (conversations, commands): then the counters that were counted least recently are dropped, and these start anew.
+     */
+    public static final int MOST_BYTES = 4096;
+
+    public Activity {
+        while (counters.entries().size() > 1 && Footprint.of(counters, texts, ids) > MOST_BYTES) {
+            counters = counters.withoutOldest();
+        }
+    }
+}

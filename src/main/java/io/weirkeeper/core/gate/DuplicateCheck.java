@@ -1,0 +1,56 @@
+package io.weirkeeper.core.gate;
+
+import io.weirkeeper.core.limit.DurationText;
+import io.weirkeeper.core.message.ComparableText;
+import io.weirkeeper.core.message.Fingerprint;
+import io.weirkeeper.core.message.MessageField;
+import io.weirkeeper.core.policy.DuplicateRule;
+import io.weirkeeper.core.policy.Mode;
+import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.core.verdict.Reason;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * Stops a text that came before. The window starts at the last time at which the text was no duplicate: somebody who says
+ * the same again and again is heard once a window.
+ */
+final class DuplicateCheck implements Check {
+    private static final long KEY = Fingerprint.of(DuplicateRule.ID);
+
+    private final DuplicateRule rule;
+    private final Mode mode;
+    private final long episode;
+    private final List<MessageField> subKeys;
+
+    DuplicateCheck(DuplicateRule rule, Policy policy) {
+        this.rule = rule;
+        this.mode = policy.mode() == Mode.SHADOW ? Mode.SHADOW : rule.mode();
+        this.episode = policy.penalties().window();
+        this.subKeys = SubKey.fields(rule.per(), policy.keyedBy());
+    }
+
+    @Override
+    public Optional<Refusal> ask(Hearing hearing) {
+        String text = ComparableText.of(hearing.message().body());
+        if (text.isEmpty() || !rule.when().holds(hearing.message(), hearing.tier())) {
+            return Optional.empty();
+        }
+        long fingerprint = Fingerprint.of(SubKey.withMissing(KEY, subKeys, hearing.message()), text);
+        if (!hearing.before().texts().has(fingerprint, hearing.at(), rule.window())) {
+            hearing.offerText(fingerprint);
+            return Optional.empty();
+        }
+        if (mode == Mode.SHADOW) {
+            hearing.flag(DuplicateRule.ID);
+            return Optional.empty();
+        }
+        return Optional.of(new Refusal(
+                Reason.DUPLICATE,
+                Optional.of(DuplicateRule.ID),
+                "the same text came less than " + DurationText.of(rule.window()) + " ago",
+                OptionalLong.empty(),
+                List.of(new Refusal.Offence(DuplicateRule.ID, KEY, rule.strikes(), episode))));
+    }
+}

@@ -1,0 +1,124 @@
+package io.weirkeeper.core.gate;
+
+import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.core.verdict.Reason;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * All limits of the policy. Those on arrivals are asked first and count the message in any case; of those on accepted
+ * messages all count it or none does: a refused message uses up nothing. A limit in shadow only flags, and does not count
+ * what it alone would have refused.
+ */
+final class Limits implements Check {
+    private final List<LimitCheck> onArrivals;
+    private final List<LimitCheck> onAccepted;
+
+    Limits(Policy policy) {
+        List<LimitCheck> all = policy.limits().stream()
+                .map(rule -> new LimitCheck(rule, policy))
+                .toList();
+        this.onArrivals = all.stream().filter(LimitCheck::countsArrivals).toList();
+        this.onAccepted = all.stream().filter(limit -> !limit.countsArrivals()).toList();
+    }
+
+    @Override
+    public Optional<Refusal> ask(Hearing hearing) {
+        List<Usage> arrivals = usages(onArrivals, hearing);
+        List<Usage> arrived = counted(arrivals);
+        List<Usage> accepted = usages(onAccepted, hearing);
+        // Who exceeds a limit on arrivals is told by its state before this message; when it is free again, by that
+        // after it.
+        Optional<Refusal> refusal = refusal(hearing, arrivals, arrived, accepted);
+        if (refusal.isEmpty()) {
+            refusal = refusal(hearing, accepted, accepted, arrived);
+        }
+        List<Counters.Entry> entries = new ArrayList<>(arrived.size() + accepted.size());
+        addEntries(entries, arrived);
+        if (refusal.isEmpty()) {
+            addEntries(entries, counted(withRoom(accepted)));
+        }
+        if (!entries.isEmpty()) {
+            hearing.count(entries);
+        }
+        return refusal;
+    }
+
+    /** When every enforced limit has room for a message like this one, epoch milliseconds. Counts nothing. */
+    long freeAt(Hearing hearing) {
+        return Math.max(
+                latestFree(usages(onArrivals, hearing), hearing.at()),
+                latestFree(usages(onAccepted, hearing), hearing.at()));
+    }
+
+    private static Optional<Refusal> refusal(
+            Hearing hearing, List<Usage> asked, List<Usage> afterwards, List<Usage> otherStage) {
+        List<Refusal.Offence> offences = new ArrayList<>(0);
+        Usage latest = null;
+        for (int i = 0; i < asked.size(); i++) {
+            LimitCheck limit = asked.get(i).limit();
+            if (asked.get(i).isExceeded() && limit.isEnforced()) {
+                offences.add(limit.offence());
+                Usage usage = afterwards.get(i);
+                latest = latest == null || usage.freeAt() > latest.freeAt() ? usage : latest;
+            } else if (asked.get(i).isExceeded()) {
+                hearing.flag(limit.id());
+            }
+        }
+        if (latest == null) {
+            return Optional.empty();
+        }
+        long free = Math.max(latestFree(afterwards, hearing.at()), latestFree(otherStage, hearing.at()));
+        return Optional.of(new Refusal(
+                Reason.RATE_LIMITED,
+                Optional.of(latest.limit().id()),
+                latest.detail(),
+                OptionalLong.of(free),
+                offences));
+    }
+
+    private static List<Usage> usages(List<LimitCheck> limits, Hearing hearing) {
+        List<Usage> usages = new ArrayList<>(limits.size());
+        for (int i = 0; i < limits.size(); i++) {
+            limits.get(i).usage(hearing).ifPresent(usages::add);
+        }
+        return usages;
+    }
+
+    private static List<Usage> counted(List<Usage> usages) {
+        List<Usage> counted = new ArrayList<>(usages.size());
+        for (int i = 0; i < usages.size(); i++) {
+            counted.add(usages.get(i).counted());
+        }
+        return counted;
+    }
+
+    /** Without limits in shadow that would have refused the message. */
+    private static List<Usage> withRoom(List<Usage> usages) {
+        List<Usage> withRoom = new ArrayList<>(usages.size());
+        for (int i = 0; i < usages.size(); i++) {
+            if (!usages.get(i).isExceeded()) {
+                withRoom.add(usages.get(i));
+            }
+        }
+        return withRoom;
+    }
+
+    private static void addEntries(List<Counters.Entry> entries, List<Usage> usages) {
+        for (int i = 0; i < usages.size(); i++) {
+            entries.add(usages.get(i).entry());
+        }
+    }
+
+    private static long latestFree(List<Usage> usages, long at) {
+        long latest = at;
+        for (int i = 0; i < usages.size(); i++) {
+            latest = usages.get(i).limit().isEnforced()
+                    ? Math.max(latest, usages.get(i).freeAt())
+                    : latest;
+        }
+        return latest;
+    }
+}

@@ -1,0 +1,5 @@
+/** The ledger of violations, and what it leads to. */
+@NullMarked
+package io.weirkeeper.core.penalty;
+
+import org.jspecify.annotations.NullMarked;

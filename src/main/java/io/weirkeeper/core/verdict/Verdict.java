@@ -1,0 +1,15 @@
+package io.weirkeeper.core.verdict;
+
+import io.weirkeeper.core.message.Message;
+
+/** What became of a message. */
+public sealed interface Verdict extends Effect permits Allowed, Blocked {
+
+    Message message();
+
+    /** When it was decided: epoch milliseconds in the time by which messages are judged. */
+    long decidedAt();
+
+    /** The version of the policy by which it was decided. */
+    long policyVersion();
+}

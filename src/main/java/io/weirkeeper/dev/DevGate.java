@@ -1,0 +1,130 @@
+package io.weirkeeper.dev;
+
+import io.weirkeeper.config.Settings;
+import io.weirkeeper.core.gate.TimeBounds;
+import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.service.GateService;
+import io.weirkeeper.service.KafkaClients;
+import io.weirkeeper.service.Profile;
+import io.weirkeeper.service.TopicLayoutException;
+import io.weirkeeper.streams.StoreLayout;
+import io.weirkeeper.topics.BrokerException;
+import io.weirkeeper.topics.BrokerTopics;
+import io.weirkeeper.topics.InboundTime;
+import io.weirkeeper.topics.TopicLayout;
+import io.weirkeeper.topics.Topics;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The embedded broker with its topics, and the gate on it. */
+public final class DevGate implements AutoCloseable {
+    /** Where Kafka is looked for by default. */
+    private static final int USUAL_PORT = 9092;
+
+    private static final int ANY_FREE_PORT = 0;
+    private static final int PARTITIONS = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    private final DataDirectory data;
+    private final EmbeddedBroker broker;
+    private final Settings settings;
+    private final GateService service;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private DevGate(DataDirectory data, EmbeddedBroker broker, Settings settings, GateService service) {
+        this.data = data;
+        this.broker = broker;
+        this.settings = settings;
+        this.service = service;
+    }
+
+    /** Whether the broker's jars are there; an installation for production leaves them out. */
+    public static boolean isAvailable() {
+        return DevGate.class.getClassLoader().getResource("kafka/server/KafkaConfig.class") != null;
+    }
+
+    /**
+     * Starts all of it, and waits until messages are being judged.
+     *
+     * @param directory where topics and state are kept; a temporary one without it
+     * @param port the broker's; without it the usual one, or a free one if that is in use
+     */
+    public static DevGate start(Optional<Path> directory, Optional<Integer> port, Policy policy)
+            throws IOException, BrokerStartException, BrokerException, TopicLayoutException, InterruptedException {
+        DataDirectory data = DataDirectory.open(directory);
+        try {
+            EmbeddedBroker broker = startBroker(data.path(), port);
+            try {
+                Settings settings = settings(data.path(), broker.bootstrapServers());
+                createTopics(settings);
+                GateService service = GateService.start(settings, Profile.EXACTLY_ONCE, policy, PATIENCE);
+                DevGate gate = new DevGate(data, broker, settings, service);
+                service.awaitRunning();
+                return gate;
+            } catch (BrokerException | TopicLayoutException | InterruptedException | RuntimeException e) {
+                broker.close();
+                throw e;
+            }
+        } catch (BrokerStartException
+                | BrokerException
+                | TopicLayoutException
+                | InterruptedException
+                | RuntimeException e) {
+            data.close();
+            throw e;
+        }
+    }
+
+    private static EmbeddedBroker startBroker(Path directory, Optional<Integer> port) throws BrokerStartException {
+        if (port.isPresent()) {
+            return EmbeddedBroker.start(directory, port.get());
+        }
+        boolean usual = FreePort.isFree(USUAL_PORT);
+        return EmbeddedBroker.start(directory, usual ? USUAL_PORT : ANY_FREE_PORT);
+    }
+
+    private static Settings settings(Path directory, String bootstrapServers) {
+        return new Settings(
+                "weirkeeper-dev",
+                new Topics(""),
+                Optional.empty(),
+                directory.resolve("state"),
+                StoreLayout.DEFAULT_LONGEST_WINDOW,
+                TimeBounds.DEFAULT,
+                Map.of(Settings.BOOTSTRAP_SERVERS, bootstrapServers));
+    }
+
+    private static void createTopics(Settings settings) throws BrokerException {
+        TopicLayout layout = new TopicLayout(settings.topics());
+        try (BrokerTopics topics = new BrokerTopics(KafkaClients.admin(settings), PATIENCE)) {
+            topics.createMissing(layout.specs(PARTITIONS, InboundTime.ARRIVAL), Optional.empty());
+        }
+    }
+
+    public Settings settings() {
+        return settings;
+    }
+
+    public boolean isRunning() {
+        return !closed.get();
+    }
+
+    /** Waits for the end; false if the gate failed. */
+    public boolean awaitEnd() throws InterruptedException {
+        return service.awaitEnd();
+    }
+
+    /** Stops the gate, then the broker; a temporary directory is removed. */
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            service.close();
+            broker.close();
+            data.close();
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package io.weirkeeper.events.wire;
+
+import io.weirkeeper.events.ControlEvent;
+import io.weirkeeper.events.InboundMessage;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.jspecify.annotations.Nullable;
+
+/** What Avro has read, on its way to the core. */
+final class AvroDrafts {
+
+    private AvroDrafts() {}
+
+    static MessageDraft message(InboundMessage inbound) {
+        Integer priority = inbound.getPriority();
+        MessageDraft draft = new MessageDraft();
+        draft.id = Optional.of(inbound.getId());
+        draft.channel = Optional.of(inbound.getChannel());
+        draft.sender = Optional.of(inbound.getSender());
+        draft.recipient = Optional.ofNullable(inbound.getRecipient());
+        draft.user = Optional.ofNullable(inbound.getUser());
+        draft.conversation = Optional.ofNullable(inbound.getConversation());
+        draft.command = Optional.ofNullable(inbound.getCommand());
+        draft.address = Optional.ofNullable(inbound.getAddress());
+        draft.language = Optional.ofNullable(inbound.getLanguage());
+        draft.priority = priority == null ? OptionalInt.empty() : OptionalInt.of(priority);
+        draft.body = Optional.of(inbound.getBody());
+        draft.sentAt = OptionalLong.of(inbound.getSentAt().toEpochMilli());
+        draft.attributes = inbound.getAttributes();
+        return draft;
+    }
+
+    static ControlDraft control(ControlEvent event) {
+        ControlDraft draft = new ControlDraft();
+        draft.id = Optional.of(event.getId());
+        draft.at = OptionalLong.of(event.getAt().toEpochMilli());
+        draft.by = Optional.ofNullable(event.getBy());
+        draft.type = Optional.of(event.getType().name());
+        draft.sender = Optional.ofNullable(event.getSender());
+        draft.reason = Optional.ofNullable(event.getReason());
+        draft.until = millis(event.getUntil());
+        return draft;
+    }
+
+    private static OptionalLong millis(@Nullable Instant time) {
+        return time == null ? OptionalLong.empty() : OptionalLong.of(time.toEpochMilli());
+    }
+}

@@ -1,0 +1,57 @@
+package io.weirkeeper.events.wire;
+
+import io.weirkeeper.core.standing.ControlEvent;
+import io.weirkeeper.core.standing.ControlType;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+
+/** An operator's word as it was read, in whatever encoding, before it is held against what each must fulfil. */
+final class ControlDraft {
+    private static final Set<String> NOT_YET = Set.of("pause", "resume");
+
+    Optional<String> id = Optional.empty();
+    OptionalLong at = OptionalLong.empty();
+    Optional<String> by = Optional.empty();
+    Optional<String> type = Optional.empty();
+    Optional<String> sender = Optional.empty();
+    Optional<String> reason = Optional.empty();
+    OptionalLong until = OptionalLong.empty();
+
+    /** The event, checked, with what may be missing filled in from where it was read. */
+    ControlEvent checked(RecordOrigin origin) throws InvalidRecord {
+        checkType();
+        Names.requireSender(sender);
+        Names.requireBounded("id", id);
+        Names.requireBounded("by", by);
+        Names.requireBounded("sender", sender);
+        Names.requireBounded("reason", reason);
+        id = Optional.of(Names.idOr(id, origin));
+        at = OptionalLong.of(at.orElse(origin.timestamp()));
+        return complete();
+    }
+
+    /** The event when nothing is missing; for what we have written ourselves. */
+    ControlEvent complete() {
+        return new ControlEvent(
+                id.orElseThrow(),
+                at.orElseThrow(),
+                by,
+                type.flatMap(ControlType::named).orElseThrow(),
+                sender.orElseThrow(),
+                reason,
+                until);
+    }
+
+    private void checkType() throws InvalidRecord {
+        if (type.isEmpty()) {
+            throw InvalidRecord.field("type", "missing");
+        }
+        if (NOT_YET.contains(type.get())) {
+            throw InvalidRecord.field("type", type.get() + " is not supported yet");
+        }
+        if (ControlType.named(type.get()).isEmpty()) {
+            throw InvalidRecord.field("type", "unknown");
+        }
+    }
+}

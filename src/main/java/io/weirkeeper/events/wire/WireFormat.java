@@ -1,0 +1,47 @@
+package io.weirkeeper.events.wire;
+
+import io.weirkeeper.core.message.Message;
+import io.weirkeeper.core.standing.ControlEvent;
+import io.weirkeeper.core.verdict.AuditEvent;
+import io.weirkeeper.core.verdict.Verdict;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The encoding of the values on the topics that users see: the one place where it is chosen. Implementations are
+ * thread-safe. Decoding never throws, whatever the bytes; encoding never fails.
+ */
+public interface WireFormat {
+
+    /**
+     * The longest value that is decoded, in bytes. What is written is never much longer than what was read, so it stays
+     * below the 1 MiB that a broker takes by default.
+     */
+    int LARGEST_VALUE = 512 * 1024;
+
+    /** The longest body, in bytes of UTF-8. */
+    int LARGEST_BODY = 64 * 1024;
+
+    /**
+     * The longest text of any other field, attributes excepted, in bytes of UTF-8. Subjects become keys of records and
+     * of state, ids are listed in other verdicts: without a bound one record could stop the gate.
+     */
+    int LARGEST_NAME = 4 * 1024;
+
+    /** Reads an InboundMessage. */
+    Decoded<Message> message(byte @Nullable [] value, RecordOrigin origin);
+
+    /** Reads a ControlEvent. */
+    Decoded<ControlEvent> control(byte @Nullable [] value, RecordOrigin origin);
+
+    /** Writes an InboundMessage. */
+    byte[] message(Message message);
+
+    /** Writes a ControlEvent. */
+    byte[] control(ControlEvent event);
+
+    /** Writes an AllowedMessage or BlockedMessage. */
+    byte[] verdict(Verdict verdict);
+
+    /** Writes a SenderPenalty. */
+    byte[] audit(AuditEvent event);
+}

@@ -1,0 +1,33 @@
+package io.weirkeeper.service;
+
+import io.weirkeeper.config.Settings;
+import io.weirkeeper.topics.TopicLayout;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** The properties of Kafka Streams: ours first, then those of the profile, then whatever the operator sets. */
+final class StreamsProperties {
+    /** Room for the headers that a dead letter gets. */
+    private static final int HEADERS = 1024 * 1024;
+
+    private StreamsProperties() {}
+
+    static Properties of(Settings settings, Profile profile) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, settings.bootstrapServers());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true");
+        // The broker's own default applies.
+        properties.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, "-1");
+        properties.put(
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                Integer.toString(TopicLayout.DEAD_LETTER_BYTES + HEADERS));
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.putAll(profile.settings());
+        properties.putAll(settings.kafka());
+        return properties;
+    }
+}

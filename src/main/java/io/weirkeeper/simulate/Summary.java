@@ -1,0 +1,53 @@
+package io.weirkeeper.simulate;
+
+import io.weirkeeper.core.verdict.Allowed;
+import io.weirkeeper.core.verdict.Blocked;
+import io.weirkeeper.core.verdict.Reason;
+import io.weirkeeper.core.verdict.Verdict;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+
+/** Counts verdicts, and tells what share of responses was saved. */
+public final class Summary {
+    private long allowed;
+    private final Map<Reason, Long> blocked = new EnumMap<>(Reason.class);
+
+    public void add(Verdict verdict) {
+        if (verdict instanceof Allowed) {
+            allowed++;
+        } else if (verdict instanceof Blocked stopped) {
+            blocked.merge(stopped.reason(), 1L, Long::sum);
+        }
+    }
+
+    /** The share of messages that no responder had to answer, 0 to 1. */
+    public double saved() {
+        long judged = judged();
+        return judged == 0 ? 0 : 1 - (double) allowed / judged;
+    }
+
+    private long judged() {
+        return allowed + totalBlocked();
+    }
+
+    private long totalBlocked() {
+        return blocked.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    /** A line for each verdict and reason. */
+    @Override
+    public String toString() {
+        StringBuilder table = new StringBuilder();
+        row(table, "judged", judged());
+        row(table, "ALLOWED", allowed);
+        row(table, "BLOCKED", totalBlocked());
+        blocked.forEach((reason, count) -> row(table, "  " + reason, count));
+        return table.append(String.format(Locale.ROOT, "%-20s %11.1f %%%n", "saved", 100 * saved()))
+                .toString();
+    }
+
+    private static void row(StringBuilder table, String name, long count) {
+        table.append(String.format(Locale.ROOT, "%-20s %,11d%n", name, count));
+    }
+}

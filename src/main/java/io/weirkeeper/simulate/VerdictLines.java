@@ -1,0 +1,87 @@
+package io.weirkeeper.simulate;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.weirkeeper.core.penalty.Penalty;
+import io.weirkeeper.core.verdict.Allowed;
+import io.weirkeeper.core.verdict.Blocked;
+import io.weirkeeper.core.verdict.Verdict;
+import io.weirkeeper.events.wire.IsoTime;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.OptionalLong;
+
+/** Writes verdicts as JSON lines; what has no value is left out. */
+public final class VerdictLines implements AutoCloseable {
+    private final JsonGenerator json;
+
+    public VerdictLines(OutputStream out) throws IOException {
+        this.json = new JsonFactory()
+                .createGenerator(out)
+                .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
+                .setRootValueSeparator(null);
+    }
+
+    /** Writes one line. */
+    public void write(Verdict verdict) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("at", IsoTime.format(verdict.decidedAt()));
+        json.writeStringField("verdict", verdict instanceof Allowed ? "ALLOWED" : "BLOCKED");
+        json.writeStringField("id", verdict.message().id());
+        json.writeStringField("sender", verdict.message().sender());
+        if (verdict instanceof Blocked blocked) {
+            writeBlocked(blocked);
+        } else if (verdict instanceof Allowed allowed) {
+            writeAllowed(allowed);
+        }
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    private void writeBlocked(Blocked blocked) throws IOException {
+        json.writeStringField("reason", blocked.reason().name());
+        if (blocked.rule().isPresent()) {
+            json.writeStringField("rule", blocked.rule().get());
+        }
+        json.writeStringField("detail", blocked.detail());
+        writeTime("retryAt", blocked.retryAt());
+        if (blocked.penalty().isPresent()) {
+            writePenalty(blocked.penalty().get());
+        }
+        if (blocked.notice().isPresent()) {
+            json.writeStringField("notice", blocked.notice().get());
+        }
+    }
+
+    private void writePenalty(Penalty penalty) throws IOException {
+        json.writeObjectFieldStart("penalty");
+        json.writeStringField("kind", penalty.kind().name());
+        writeTime("until", penalty.until());
+        json.writeNumberField("strikes", penalty.strikes());
+        json.writeEndObject();
+    }
+
+    private void writeAllowed(Allowed allowed) throws IOException {
+        if (!allowed.flags().isEmpty()) {
+            json.writeArrayFieldStart("flags");
+            for (String flag : allowed.flags()) {
+                json.writeString(flag);
+            }
+            json.writeEndArray();
+        }
+        if (allowed.bypass().isPresent()) {
+            json.writeStringField("bypass", allowed.bypass().get());
+        }
+    }
+
+    private void writeTime(String name, OptionalLong time) throws IOException {
+        if (time.isPresent()) {
+            json.writeStringField(name, IsoTime.format(time.getAsLong()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+}

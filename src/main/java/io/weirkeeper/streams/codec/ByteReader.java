@@ -1,0 +1,62 @@
+package io.weirkeeper.streams.codec;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads what {@link ByteWriter} wrote. */
+final class ByteReader {
+    private final byte[] bytes;
+    private int position;
+
+    ByteReader(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    int raw() {
+        return bytes[position++] & 0xFF;
+    }
+
+    long number() {
+        long value = 0;
+        for (int shift = 0; ; shift += 7) {
+            byte next = bytes[position++];
+            value |= (next & 0x7FL) << shift;
+            if (next >= 0) {
+                return value;
+            }
+        }
+    }
+
+    int length() {
+        return Math.toIntExact(number());
+    }
+
+    long signed() {
+        long value = number();
+        return (value >>> 1) ^ -(value & 1);
+    }
+
+    long fixed() {
+        long value = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            value = (value << 8) | raw();
+        }
+        return value;
+    }
+
+    String text() {
+        int length = length();
+        String text = new String(bytes, position, length, StandardCharsets.UTF_8);
+        position += length;
+        return text;
+    }
+
+    Optional<String> optionalText() {
+        return raw() == 0 ? Optional.empty() : Optional.of(text());
+    }
+
+    OptionalLong optionalTime(long base) {
+        return raw() == 0 ? OptionalLong.empty() : OptionalLong.of(base + signed());
+    }
+}

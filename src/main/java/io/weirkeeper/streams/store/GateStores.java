@@ -1,0 +1,21 @@
+package io.weirkeeper.streams.store;
+
+import io.weirkeeper.core.gate.Activity;
+import io.weirkeeper.core.penalty.Ledger;
+import io.weirkeeper.core.standing.Standing;
+import org.apache.kafka.streams.state.KeyValueStore;
+
+/** The stores of one task, opened. */
+public record GateStores(
+        SlottedStore<Activity> activity, SlottedStore<Ledger> violations, KeyValueStore<String, Standing> standing) {
+
+    /**
+     * What is known of a subject.
+     *
+     * @param at the time of the record, epoch milliseconds
+     * @param horizon the latest time that the task has seen
+     */
+    public StoredSubject load(String subject, long at, long horizon) {
+        return new StoredSubject(this, subject, at, horizon);
+    }
+}

@@ -1,0 +1,74 @@
+package io.weirkeeper.streams.store;
+
+import io.weirkeeper.streams.codec.StateCodec;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
+
+/**
+ * One record for each subject in a window store, under the slot of time in which it was last written. What is not written
+ * for a while vanishes with its segment; nothing has to be deleted.
+ *
+ * <p>Slots go by the latest time that the task has seen (the horizon), not by the message's own time: a late message finds what was
+ * written after it, and no put falls behind the store's retention, where it would be dropped silently.
+ */
+public final class SlottedStore<T> {
+    /** With fewer slots kept, a late message would lose the slot before its own. */
+    private static final int SLOTS_KEPT = 3;
+
+    private final WindowStore<String, T> store;
+    private final long slot;
+
+    public SlottedStore(WindowStore<String, T> store, Duration slot) {
+        this.store = store;
+        this.slot = slot.toMillis();
+    }
+
+    /** The store to add to the topology. */
+    public static <T> StoreBuilder<WindowStore<String, T>> builder(String name, Duration slot, StateCodec<T> codec) {
+        return Stores.windowStoreBuilder(
+                        Stores.persistentWindowStore(name, slot.multipliedBy(SLOTS_KEPT), slot, false),
+                        Serdes.String(),
+                        codec.serde())
+                .withLoggingEnabled(Map.of());
+    }
+
+    /**
+     * What was written last of a subject, if it was in the slot of this time, the one before, or since.
+     *
+     * @param at the time of the message, epoch milliseconds
+     * @param horizon the latest time that the task has seen, not before that
+     */
+    public Optional<T> get(String subject, long at, long horizon) {
+        long oldest = Math.max(startOf(at) - slot, startOf(horizon) - (SLOTS_KEPT - 1) * slot);
+        for (long start = startOf(horizon); start >= Math.max(0, oldest); start -= slot) {
+            T found = store.fetch(subject, start);
+            if (found != null) {
+                return Optional.of(found);
+            }
+        }
+        return Optional.empty();
+    }
+
+    public void put(String subject, T value, long horizon) {
+        store.put(subject, value, startOf(horizon));
+    }
+
+    /** Erases what was written of a subject in all slots that are kept. */
+    public void erase(String subject, long horizon) {
+        long newest = startOf(horizon);
+        for (long start = Math.max(0, newest - (SLOTS_KEPT - 1) * slot); start <= newest; start += slot) {
+            if (store.fetch(subject, start) != null) {
+                store.put(subject, null, start);
+            }
+        }
+    }
+
+    private long startOf(long time) {
+        return Math.floorDiv(time, slot) * slot;
+    }
+}
