@@ -51,6 +51,7 @@ final class RunCommand implements Callable<Integer> {
         try (GateService service = GateService.start(settings, profile, rules, Connection.PATIENCE)) {
             Runtime.getRuntime().addShutdownHook(new Thread(service::close, "weir-shutdown"));
             if (service.awaitRunning()) {
+                Logs.showLostConnections();
                 err.println("weir: judging " + settings.topics().inboundMessages() + " on "
                         + settings.bootstrapServers() + " by " + file);
             }

@@ -31,8 +31,8 @@ import picocli.CommandLine.Spec;
         description = "Sends messages, one JSON object a line, to the inbound topic.",
         footer = {
             "",
-            "A file is read twice: if a line of it is invalid, nothing is sent. Standard input is",
-            "sent as it comes; its invalid lines are told and left out."
+            "A file is read twice: if a line of it is invalid, nothing is sent. Standard input is sent as it comes;"
+                    + " its invalid lines are told and left out."
         },
         mixinStandardHelpOptions = true)
 final class SendCommand implements Callable<Integer> {

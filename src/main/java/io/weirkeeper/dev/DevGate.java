@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 
 /** The embedded broker with its topics, and the gate on it. */
 public final class DevGate implements AutoCloseable {
@@ -27,6 +28,11 @@ public final class DevGate implements AutoCloseable {
 
     private static final int ANY_FREE_PORT = 0;
     private static final int PARTITIONS = 3;
+
+    /** After it was killed, the next start waits for no more than this; the shortest that brokers grant. */
+    private static final String SESSION_TIMEOUT_MS = "6000";
+
+    private static final String HEARTBEAT_INTERVAL_MS = "1000";
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     private final DataDirectory data;
@@ -95,7 +101,13 @@ public final class DevGate implements AutoCloseable {
                 directory.resolve("state"),
                 StoreLayout.DEFAULT_LONGEST_WINDOW,
                 TimeBounds.DEFAULT,
-                Map.of(Settings.BOOTSTRAP_SERVERS, bootstrapServers));
+                Map.of(
+                        Settings.BOOTSTRAP_SERVERS,
+                        bootstrapServers,
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        SESSION_TIMEOUT_MS,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        HEARTBEAT_INTERVAL_MS));
     }
 
     private static void createTopics(Settings settings) throws BrokerException {

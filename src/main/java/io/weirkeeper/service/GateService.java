@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -116,10 +118,15 @@ public final class GateService implements AutoCloseable {
         }
     }
 
-    /** Finishes what has been taken in and stops. */
+    /**
+     * Finishes what has been taken in and stops. The instance leaves its consumer group, so that others, or this one when it is
+     * started again, need not wait until its session has run out.
+     */
     @Override
     public void close() {
-        if (!streams.close(PATIENCE_AT_END)) {
+        CloseOptions options = CloseOptions.timeout(PATIENCE_AT_END)
+                .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
+        if (!streams.close(options)) {
             LOG.warn("the gate did not stop within {}", PATIENCE_AT_END);
         }
     }

@@ -35,6 +35,8 @@ final class SenderGateProcessor extends ContextualProcessor<String, GateInput, S
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
         stores = layout.open(context);
+        stores.activity().anchor();
+        stores.violations().anchor();
         clock = new GateClock(context.currentStreamTimeMs(), context.currentSystemTimeMs());
         StandingSweep sweep =
                 new StandingSweep(stores.standing(), layout.bounds().latest());

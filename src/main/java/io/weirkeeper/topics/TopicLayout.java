@@ -7,10 +7,13 @@ import org.apache.kafka.common.config.TopicConfig;
 /** Which topics there have to be, and how they are made. */
 public final class TopicLayout {
     /**
-     * How large a dead letter may be, in bytes: it is a record of the largest size that brokers take by default, with headers that
-     * say what is wrong with it.
+     * How large a record of the inbound topic may be, in bytes: twice what brokers take by default, so that a body of a
+     * megabyte ends among the dead letters and not in an error of the producer.
      */
-    public static final int DEAD_LETTER_BYTES = 2 * 1024 * 1024;
+    public static final int INBOUND_BYTES = 2 * 1024 * 1024;
+
+    /** How large a dead letter may be, in bytes: an inbound record with headers that say what is wrong with it. */
+    public static final int DEAD_LETTER_BYTES = 2 * INBOUND_BYTES;
 
     private static final String FOR_EVER = "-1";
 
@@ -34,7 +37,11 @@ public final class TopicLayout {
                 spec(
                         topics.inboundMessages(),
                         partitions,
-                        Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, inboundTime.timestampType())),
+                        Map.of(
+                                TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+                                inboundTime.timestampType(),
+                                TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+                                Integer.toString(INBOUND_BYTES))),
                 spec(topics.allowedMessages(), partitions, Map.of()),
                 spec(topics.debouncedMessages(), partitions, Map.of()),
                 spec(topics.blockedMessages(), partitions, Map.of()),

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.kstream.Windowed;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.apache.kafka.streams.state.WindowStore;
@@ -19,6 +21,9 @@ import org.apache.kafka.streams.state.WindowStore;
 public final class SlottedStore<T> {
     /** With fewer slots kept, a late message would lose the slot before its own. */
     private static final int SLOTS_KEPT = 3;
+
+    /** No subject: those are not empty. */
+    private static final String ANCHOR = "";
 
     private final WindowStore<String, T> store;
     private final long slot;
@@ -66,6 +71,20 @@ public final class SlottedStore<T> {
                 store.put(subject, null, start);
             }
         }
+    }
+
+    /**
+     * Makes sure that the store has a segment, with a deletion of nothing in the oldest one. Kafka Streams 4.3 keeps the offset up to
+     * which a store has been written in its segments; a store without any looks torn after an exactly-once restart, and all state of the
+     * task is wiped and restored.
+     */
+    public void anchor() {
+        try (KeyValueIterator<Windowed<String>, T> entries = store.all()) {
+            if (entries.hasNext()) {
+                return;
+            }
+        }
+        store.put(ANCHOR, null, 0);
     }
 
     private long startOf(long time) {

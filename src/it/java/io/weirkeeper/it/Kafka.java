@@ -1,0 +1,121 @@
+package io.weirkeeper.it;
+
+import static org.awaitility.Awaitility.await;
+
+import io.weirkeeper.config.Settings;
+import io.weirkeeper.core.gate.TimeBounds;
+import io.weirkeeper.dev.BrokerStartException;
+import io.weirkeeper.dev.EmbeddedBroker;
+import io.weirkeeper.service.KafkaClients;
+import io.weirkeeper.topics.BrokerException;
+import io.weirkeeper.topics.BrokerTopics;
+import io.weirkeeper.topics.InboundTime;
+import io.weirkeeper.topics.TopicLayout;
+import io.weirkeeper.topics.Topics;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewPartitions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
+
+/** One broker for all tests of a run; each test has topics, an application id and a state directory of its own. */
+final class Kafka {
+    static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final AtomicInteger TESTS = new AtomicInteger();
+    private static final EmbeddedBroker BROKER = start();
+
+    private Kafka() {}
+
+    private static EmbeddedBroker start() {
+        try {
+            Path directory = Files.createTempDirectory("weirkeeper-it-");
+            EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                broker.close();
+                Directories.delete(directory);
+            }));
+            return broker;
+        } catch (BrokerStartException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static String bootstrapServers() {
+        return BROKER.bootstrapServers();
+    }
+
+    /** Settings for one test; nothing exists under them yet. */
+    static Settings settings(Path stateDirectory) {
+        String name = "it" + TESTS.incrementAndGet();
+        return new Settings(
+                name,
+                new Topics(name + "-"),
+                Optional.empty(),
+                stateDirectory,
+                Duration.ofDays(1),
+                TimeBounds.DEFAULT,
+                Map.of(
+                        Settings.BOOTSTRAP_SERVERS,
+                        bootstrapServers(),
+                        "session.timeout.ms",
+                        "6000",
+                        "heartbeat.interval.ms",
+                        "1000"));
+    }
+
+    static void createTopics(Settings settings, int partitions, InboundTime time) throws BrokerException {
+        TopicLayout layout = new TopicLayout(settings.topics());
+        try (BrokerTopics topics = new BrokerTopics(new HashMap<>(KafkaClients.admin(settings)), PATIENCE)) {
+            topics.createMissing(layout.specs(partitions, time), Optional.empty());
+        }
+    }
+
+    /** As an operator might who forgets the control topic. */
+    static void growInbound(Settings settings, int partitions) throws ExecutionException, InterruptedException {
+        try (Admin admin = Admin.create(KafkaClients.admin(settings))) {
+            admin.createPartitions(Map.of(settings.topics().inboundMessages(), NewPartitions.increaseTo(partitions)))
+                    .all()
+                    .get();
+        }
+    }
+
+    /** How many records a topic of one partition has. */
+    static long recordsOf(String topic, Settings settings) throws ExecutionException, InterruptedException {
+        TopicPartition partition = new TopicPartition(topic, 0);
+        try (Admin admin = Admin.create(KafkaClients.admin(settings))) {
+            return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))
+                    .partitionResult(partition)
+                    .get()
+                    .offset();
+        }
+    }
+
+    /** Waits until the gate has taken in so many control events: what they change shows in later verdicts only. */
+    static void awaitObeyed(Settings settings, long events) {
+        try (Admin admin = Admin.create(KafkaClients.admin(settings))) {
+            await().atMost(PATIENCE).until(() -> committed(admin, settings) >= events);
+        }
+    }
+
+    private static long committed(Admin admin, Settings settings) throws ExecutionException, InterruptedException {
+        return admin
+                .listConsumerGroupOffsets(settings.applicationId())
+                .partitionsToOffsetAndMetadata()
+                .get()
+                .entrySet()
+                .stream()
+                .filter(entry -> entry.getKey().topic().equals(settings.topics().gateControl()))
+                .filter(entry -> entry.getValue() != null)
+                .mapToLong(entry -> entry.getValue().offset())
+                .sum();
+    }
+}
