@@ -53,30 +53,45 @@ final class Limits implements Check {
                 latestFree(usages(onAccepted, hearing), hearing.at()));
     }
 
+    /**
+     * Why the limits of one stage refuse the message, if they do; those in shadow only flag it.
+     *
+     * @param asked the limits before the message
+     * @param afterwards the same limits after it, as they tell when there is room again
+     * @param otherStage the limits of the other stage: a message must have room there too
+     */
     private static Optional<Refusal> refusal(
             Hearing hearing, List<Usage> asked, List<Usage> afterwards, List<Usage> otherStage) {
-        List<Refusal.Offence> offences = new ArrayList<>(0);
-        Usage latest = null;
+        List<Usage> refusing = new ArrayList<>(0);
         for (int i = 0; i < asked.size(); i++) {
-            LimitCheck limit = asked.get(i).limit();
-            if (asked.get(i).isExceeded() && limit.isEnforced()) {
-                offences.add(limit.offence());
-                Usage usage = afterwards.get(i);
-                latest = latest == null || usage.freeAt() > latest.freeAt() ? usage : latest;
-            } else if (asked.get(i).isExceeded()) {
-                hearing.flag(limit.id());
+            if (asked.get(i).isExceeded()) {
+                LimitCheck limit = asked.get(i).limit();
+                if (limit.isEnforced()) {
+                    refusing.add(afterwards.get(i));
+                } else {
+                    hearing.flag(limit.id());
+                }
             }
         }
-        if (latest == null) {
+        if (refusing.isEmpty()) {
             return Optional.empty();
         }
         long free = Math.max(latestFree(afterwards, hearing.at()), latestFree(otherStage, hearing.at()));
-        return Optional.of(new Refusal(
+        return Optional.of(refusal(refusing, free));
+    }
+
+    /** In the name of the limit that has room last; of several, of the first in the policy. */
+    private static Refusal refusal(List<Usage> refusing, long free) {
+        Usage latest = refusing.get(0);
+        for (Usage usage : refusing) {
+            latest = usage.freeAt() > latest.freeAt() ? usage : latest;
+        }
+        return new Refusal(
                 Reason.RATE_LIMITED,
                 Optional.of(latest.limit().id()),
                 latest.detail(),
                 OptionalLong.of(free),
-                offences));
+                refusing.stream().map(usage -> usage.limit().offence()).toList());
     }
 
     private static List<Usage> usages(List<LimitCheck> limits, Hearing hearing) {
