@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -85,7 +86,18 @@ final class Kafka {
             admin.createPartitions(Map.of(settings.topics().inboundMessages(), NewPartitions.increaseTo(partitions)))
                     .all()
                     .get();
+            String topic = settings.topics().inboundMessages();
+            await().atMost(PATIENCE).until(() -> partitions(admin, topic) == partitions);
         }
+    }
+
+    private static int partitions(Admin admin, String topic) throws ExecutionException, InterruptedException {
+        return admin.describeTopics(List.of(topic))
+                .topicNameValues()
+                .get(topic)
+                .get()
+                .partitions()
+                .size();
     }
 
     /** How many records a topic of one partition has. */

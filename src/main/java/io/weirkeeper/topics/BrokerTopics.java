@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
 import org.apache.kafka.clients.admin.Config;
@@ -22,9 +24,12 @@ import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /** The topics of a broker: looks at them and makes them. Every call waits for the broker at most for the given time. */
 public final class BrokerTopics implements AutoCloseable {
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(20);
+
     private final Admin admin;
     private final String bootstrapServers;
     private final Duration patience;
@@ -70,7 +75,9 @@ public final class BrokerTopics implements AutoCloseable {
                         .configs(spec.configs()))
                 .toList();
         await(admin.createTopics(missing).all());
-        return missing.stream().map(NewTopic::name).toList();
+        List<String> created = missing.stream().map(NewTopic::name).toList();
+        awaitVisible(created, facts -> facts.size() == created.size());
+        return created;
     }
 
     /** Gives topics that must have equally many partitions the most that one of them has; answers what was done. */
@@ -93,6 +100,10 @@ public final class BrokerTopics implements AutoCloseable {
             if (partitions > 0 && partitions < most) {
                 await(admin.createPartitions(Map.of(name, NewPartitions.increaseTo(most)))
                         .all());
+                int wanted = most;
+                awaitVisible(
+                        List.of(name),
+                        now -> now.getOrDefault(name, TopicFacts.NONE).partitions() == wanted);
                 done.add(name + " has " + most + " partitions now");
             }
         }
@@ -111,6 +122,28 @@ public final class BrokerTopics implements AutoCloseable {
             await(admin.incrementalAlterConfigs(Map.of(topic(dead), List.of(op)))
                     .all());
             done.add(dead + " takes records of " + wanted + " bytes now");
+        }
+    }
+
+    /** What the controller has done reaches the brokers a moment later; who asks them next should find it. */
+    private void awaitVisible(List<String> names, Predicate<Map<String, TopicFacts>> done) throws BrokerException {
+        long deadline = System.nanoTime() + patience.toNanos();
+        while (!isSeen(names, done)) {
+            if (System.nanoTime() > deadline) {
+                throw BrokerException.unreachable(bootstrapServers, new TimeoutException());
+            }
+            LockSupport.parkNanos(POLL_INTERVAL.toNanos());
+        }
+    }
+
+    private boolean isSeen(List<String> names, Predicate<Map<String, TopicFacts>> done) throws BrokerException {
+        try {
+            return done.test(facts(names));
+        } catch (BrokerException e) {
+            if (e.getCause() instanceof UnknownTopicOrPartitionException) {
+                return false;
+            }
+            throw e;
         }
     }
 
