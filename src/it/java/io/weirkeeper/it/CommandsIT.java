@@ -41,6 +41,7 @@ class CommandsIT {
                 .contains("inbound-messages")
                 .contains("weir topics create --bootstrap-server " + settings.bootstrapServers());
         assertThat(shell.run("topics", "create", "--partitions", "2")).isZero();
+        assertThat(shell.printed()).contains("created " + settings.topics().gatePolicies());
         assertThat(shell.run("topics", "check")).isZero();
         assertThat(shell.run("topics", "create")).isZero();
         assertThat(shell.printed()).contains("all topics are there already");

@@ -113,7 +113,7 @@ public final class DevGate implements AutoCloseable {
     private static void createTopics(Settings settings) throws BrokerException {
         TopicLayout layout = new TopicLayout(settings.topics());
         try (BrokerTopics topics = new BrokerTopics(KafkaClients.admin(settings), PATIENCE)) {
-            topics.createMissing(layout.specs(PARTITIONS, InboundTime.ARRIVAL), Optional.empty());
+            topics.createMissing(layout.all(PARTITIONS, InboundTime.ARRIVAL), Optional.empty());
         }
     }
 

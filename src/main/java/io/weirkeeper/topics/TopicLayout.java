@@ -2,6 +2,7 @@ package io.weirkeeper.topics;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** Which topics there have to be, and how they are made. */
@@ -15,7 +16,13 @@ public final class TopicLayout {
     /** How large a dead letter may be, in bytes: an inbound record with headers that say what is wrong with it. */
     public static final int DEAD_LETTER_BYTES = 2 * INBOUND_BYTES;
 
-    private static final String FOR_EVER = "-1";
+    private static final Map<String, String> FOR_EVER = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
+    private static final Map<String, String> COMPACTED =
+            Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+
+    /** The time of decision is the record's time, whatever the broker's default is. */
+    private static final Map<String, String> DECIDED_AT =
+            Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, InboundTime.CREATION.timestampType());
 
     private final Topics topics;
 
@@ -28,7 +35,7 @@ public final class TopicLayout {
     }
 
     /**
-     * All topics.
+     * The topics that the service needs.
      *
      * @param partitions of each of them; messages and control events of one subject must meet
      */
@@ -42,18 +49,33 @@ public final class TopicLayout {
                                 inboundTime.timestampType(),
                                 TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
                                 Integer.toString(INBOUND_BYTES))),
-                spec(topics.allowedMessages(), partitions, Map.of()),
-                spec(topics.debouncedMessages(), partitions, Map.of()),
-                spec(topics.blockedMessages(), partitions, Map.of()),
-                spec(topics.senderPenalties(), partitions, Map.of()),
-                spec(topics.gateControl(), partitions, Map.of(TopicConfig.RETENTION_MS_CONFIG, FOR_EVER)),
+                spec(topics.allowedMessages(), partitions, DECIDED_AT),
+                spec(topics.debouncedMessages(), partitions, DECIDED_AT),
+                spec(topics.blockedMessages(), partitions, DECIDED_AT),
+                spec(topics.senderPenalties(), partitions, DECIDED_AT),
+                spec(topics.gateControl(), partitions, FOR_EVER),
                 spec(
                         topics.deadLetterMessages(),
                         partitions,
                         Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(DEAD_LETTER_BYTES))));
     }
 
-    /** The names of all topics. */
+    /** Topics that later releases will use; they are created with the others, and nothing needs them yet. */
+    public List<TopicSpec> reserved(int partitions) {
+        return List.of(
+                spec(topics.gatePolicies(), 1, COMPACTED),
+                spec(topics.gateLists(), 1, COMPACTED),
+                spec(topics.gateTransfers(), partitions, Map.of()),
+                spec(topics.deliveryReports(), partitions, Map.of()));
+    }
+
+    /** All topics, also those of later releases. */
+    public List<TopicSpec> all(int partitions, InboundTime inboundTime) {
+        return Stream.concat(specs(partitions, inboundTime).stream(), reserved(partitions).stream())
+                .toList();
+    }
+
+    /** The names of the topics that the service needs. */
     public List<String> names() {
         return specs(1, InboundTime.ARRIVAL).stream().map(TopicSpec::name).toList();
     }

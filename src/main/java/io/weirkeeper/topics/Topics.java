@@ -47,6 +47,22 @@ public record Topics(String prefix) {
         return prefix + "dead-letter-messages";
     }
 
+    public String gatePolicies() {
+        return prefix + "gate-policies";
+    }
+
+    public String gateLists() {
+        return prefix + "gate-lists";
+    }
+
+    public String gateTransfers() {
+        return prefix + "gate-transfers";
+    }
+
+    public String deliveryReports() {
+        return prefix + "delivery-reports";
+    }
+
     /** The topics with verdicts. */
     public List<String> verdicts() {
         return List.of(allowedMessages(), debouncedMessages(), blockedMessages());
