@@ -6,6 +6,7 @@ import io.weirkeeper.core.policy.Condition;
 import io.weirkeeper.core.policy.LimitRule;
 import io.weirkeeper.core.policy.LimitRule.Algorithm;
 import io.weirkeeper.core.policy.LimitRule.Counts;
+import io.weirkeeper.core.policy.LimitRule.TokenBucket;
 import io.weirkeeper.core.policy.Mode;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,9 @@ record LimitDraft(
         Optional<Mode> mode = PolicyWords.mode(map);
         Optional<Condition> when = ConditionSection.read(map);
         allow.ifPresent(rate -> longestWindow.check(map, "allow", rate.window()));
+        if (allow.isPresent() && algorithm.isPresent() && algorithm.get() instanceof TokenBucket bucket) {
+            longestWindow.check(map, "burst", "the time to fill up", timeToFill(bucket, allow.get()));
+        }
         if (keyedBy.isPresent() && per.isPresent() && !per.get().contains(keyedBy.get())) {
             map.problem("per", leadsToWiderGate(per.get(), keyedBy.get()));
         }
@@ -60,6 +64,14 @@ record LimitDraft(
                 mode.orElseThrow(),
                 when.orElseThrow());
         return Optional.of(new LimitDraft(map, id, allow, algorithm, Optional.of(rule)));
+    }
+
+    /** How long an empty bucket takes to be full, in milliseconds: as long it must be remembered. */
+    private static long timeToFill(TokenBucket bucket, Rate rate) {
+        long burst = bucket.burst().orElse(rate.count());
+        boolean overflows = burst > Durations.LONGEST / rate.window();
+        // A count that overflows is a problem of its own.
+        return overflows ? 0 : (burst * rate.window() + rate.count() - 1) / rate.count();
     }
 
     private static Optional<Rate> rate(YamlValue value) {

@@ -15,11 +15,16 @@ record LongestWindow(long millis) {
 
     /** Reports a window that is longer. */
     void check(YamlMap place, String key, long window) {
-        if (window > millis) {
+        check(place, key, "the window", window);
+    }
+
+    /** Reports a time that the state would not remember. */
+    void check(YamlMap place, String key, String what, long duration) {
+        if (duration > millis) {
             place.problem(
                     key,
-                    "the window must be at most " + Durations.format(millis) + " (setting state.longestWindow), not "
-                            + Durations.format(window));
+                    what + " must be at most " + Durations.format(millis) + " (setting state.longestWindow), not "
+                            + Durations.format(duration));
         }
     }
 }

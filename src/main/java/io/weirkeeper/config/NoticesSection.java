@@ -24,11 +24,13 @@ final class NoticesSection {
 
     private NoticesSection() {}
 
-    static Optional<NoticeTexts> read(YamlMap map) {
+    static Optional<NoticeTexts> read(YamlMap map, LongestWindow longestWindow) {
         Optional<String> language = map.optional("language", YamlValue::nonEmptyText, NoticeTexts.DEFAULT_LANGUAGE)
                 .map(NoticesSection::folded);
         Optional<Long> atMostOncePer =
                 map.optional("atMostOncePer", YamlValue::durationOrZero, NoticeTexts.DEFAULT_AT_MOST_ONCE_PER);
+        atMostOncePer.ifPresent(
+                millis -> longestWindow.check(map, "atMostOncePer", "the time between two notices", millis));
         Map<String, Map<Reason, String>> texts = map.optional("texts", value -> value.mapping(NoticesSection::texts))
                 .orElse(Map.of());
         language.filter(name -> !BUILT_IN_LANGUAGES.contains(name) && !texts.containsKey(name))

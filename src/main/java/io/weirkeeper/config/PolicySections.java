@@ -43,7 +43,8 @@ final class PolicySections {
                 .orElse(List.of());
         Ladder penalties = root.optional("penalties", value -> value.mapping(PenaltiesSection::read))
                 .orElse(Ladder.NONE);
-        Optional<NoticeTexts> notices = root.optional("notices", value -> value.mapping(NoticesSection::read));
+        Optional<NoticeTexts> notices =
+                root.optional("notices", value -> value.mapping(map -> NoticesSection.read(map, longestWindow)));
         OF_LATER_RELEASES.forEach(root::unsupported);
         new LimitChecks(limits).check(trusted.factor());
         if (!root.isSound()) {

@@ -1,6 +1,6 @@
 package io.weirkeeper.simulate;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.weirkeeper.core.message.Message;
@@ -34,7 +34,7 @@ public final class Trace {
     private final BadLines badLines;
     private final VerdictSink verdicts;
     private final JsonFormat format = new JsonFormat();
-    private final ObjectMapper json = new ObjectMapper();
+    private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     private long time;
 
     /** Takes note of a line that cannot be judged; the lines after it are. */
@@ -130,14 +130,14 @@ public final class Trace {
     }
 
     /** The line as a tree if it is one of control; most lines can be told without reading them. */
-    private Optional<JsonNode> control(byte[] line) throws IOException {
+    private Optional<JsonNode> control(byte[] line) {
         if (!new String(line, StandardCharsets.ISO_8859_1).contains('"' + CONTROL + '"')) {
             return Optional.empty();
         }
         try {
             return Optional.of(json.readTree(line))
                     .filter(tree -> tree.path(CONTROL).isObject() && !tree.has("body"));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) { // also of bytes that look like another encoding
             return Optional.empty();
         }
     }

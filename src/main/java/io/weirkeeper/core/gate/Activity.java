@@ -26,13 +26,16 @@ public record Activity(long time, Counters counters, Remembered texts, Remembere
 
     /**
      * How large the record may become, whatever the sender does, in bytes. A sender may choose the sub-keys of limits
-     * (conversations, commands): then the counters that were counted least recently are dropped, and these start anew.
+     * (conversations, commands): then counters of sub-keys are dropped, those counted least recently first, and start anew.
      */
     public static final int MOST_BYTES = 4096;
 
     public Activity {
-        while (counters.entries().size() > 1 && Footprint.of(counters, texts, ids) > MOST_BYTES) {
-            counters = counters.withoutOldest();
+        int bytes = Footprint.of(counters, texts, ids);
+        int dropped = 0;
+        while (bytes > MOST_BYTES && dropped < counters.entries().size() - 1) {
+            bytes -= Footprint.of(counters.entries().get(dropped++));
         }
+        counters = counters.without(dropped);
     }
 }

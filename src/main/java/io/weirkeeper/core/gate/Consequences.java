@@ -15,9 +15,10 @@ import java.util.function.Supplier;
  *
  * @param ledger the ledger afterwards, if it changed
  * @param penalty the penalty that was imposed, if one was
+ * @param rule the rule whose violation led to it, empty if there was none
  */
-record Consequences(Optional<Ledger> ledger, Optional<Penalty> penalty, List<Effect> audit) {
-    private static final Consequences NONE = new Consequences(Optional.empty(), Optional.empty(), List.of());
+record Consequences(Optional<Ledger> ledger, Optional<Penalty> penalty, String rule, List<Effect> audit) {
+    private static final Consequences NONE = new Consequences(Optional.empty(), Optional.empty(), "", List.of());
 
     static Consequences of(
             Refusal refusal, String subject, String messageId, long at, Policy policy, Supplier<Ledger> ledgers) {
@@ -41,11 +42,21 @@ record Consequences(Optional<Ledger> ledger, Optional<Penalty> penalty, List<Eff
         }
         int strikes = ledger.total(at, window);
         Optional<Penalty> penalty = policy.penalties().penaltyFor(strikes, at);
+        String rule = ruleOf(refusal, violations);
         List<Effect> audit = new ArrayList<>();
         violations.forEach(
                 offence -> audit.add(new AuditEvent.Violation(subject, at, offence.rule(), strikes, messageId)));
         penalty.ifPresent(
-                imposed -> audit.add(new AuditEvent.Punishment(subject, at, refusal.rule(), imposed, messageId)));
-        return new Consequences(Optional.of(ledger), penalty, audit);
+                imposed -> audit.add(new AuditEvent.Punishment(subject, at, Optional.of(rule), imposed, messageId)));
+        return new Consequences(Optional.of(ledger), penalty, rule, audit);
+    }
+
+    /** The rule that the verdict names if it was violated, or else the first that was. */
+    private static String ruleOf(Refusal refusal, List<Refusal.Offence> violations) {
+        return violations.stream()
+                .map(Refusal.Offence::rule)
+                .filter(rule -> refusal.rule().equals(Optional.of(rule)))
+                .findFirst()
+                .orElse(violations.get(0).rule());
     }
 }

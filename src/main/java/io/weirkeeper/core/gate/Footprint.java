@@ -10,11 +10,11 @@ final class Footprint {
     /** Version, time, time of the last notice, and the lengths of the three lists. */
     private static final int FRAME = 32;
 
-    /** A fingerprint, and the difference to another time within some days. */
-    private static final int REMEMBERED = 8 + 5;
+    /** A fingerprint, and the difference to another time, up to the year 9999. */
+    private static final int REMEMBERED = 8 + 7;
 
     /** Key, kind, time of idleness, length. */
-    private static final int ENTRY = 8 + 1 + 6 + 3;
+    private static final int ENTRY = 8 + 1 + 7 + 3;
 
     private static final int LONGEST_VARINT = 10;
 
@@ -23,9 +23,13 @@ final class Footprint {
     static int of(Counters counters, Remembered texts, Remembered ids) {
         int bytes = FRAME + REMEMBERED * (texts.size() + ids.size());
         for (int i = 0; i < counters.entries().size(); i++) {
-            bytes += ENTRY + of(counters.entries().get(i).counter());
+            bytes += of(counters.entries().get(i));
         }
         return bytes;
+    }
+
+    static int of(Counters.Entry entry) {
+        return ENTRY + of(entry.counter());
     }
 
     private static int of(Counter counter) {

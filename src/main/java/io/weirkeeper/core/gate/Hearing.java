@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 
 /** What is known of one message while the checks are asked, one after the other. Lives for one decision. */
 final class Hearing {
@@ -88,7 +89,9 @@ final class Hearing {
     }
 
     void flag(String rule) {
-        flags.add(rule);
+        if (!flags.contains(rule)) {
+            flags.add(rule);
+        }
     }
 
     List<String> flags() {
@@ -104,8 +107,8 @@ final class Hearing {
         text = OptionalLong.of(fingerprint);
     }
 
-    void count(List<Counters.Entry> counted) {
-        counters = counters.with(counted, at);
+    void count(List<Counters.Entry> counted, LongPredicate ofSubject) {
+        counters = counters.with(counted, at, ofSubject);
     }
 
     /** The subject's activity after this message. */

@@ -51,6 +51,15 @@ final class LimitCheck {
                 hearing.at()));
     }
 
+    /** The fingerprint of its id, under which it counts if it counts by nothing but the subject. */
+    long key() {
+        return ruleKey;
+    }
+
+    boolean countsBySubjectOnly() {
+        return subKeys.isEmpty();
+    }
+
     String id() {
         return rule.id();
     }

@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All limits of the policy. Those on arrivals are asked first and count the message in any case; of those on accepted
@@ -15,6 +17,7 @@ import java.util.OptionalLong;
 final class Limits implements Check {
     private final List<LimitCheck> onArrivals;
     private final List<LimitCheck> onAccepted;
+    private final Set<Long> keysOfSubject;
 
     Limits(Policy policy) {
         List<LimitCheck> all = policy.limits().stream()
@@ -22,6 +25,10 @@ final class Limits implements Check {
                 .toList();
         this.onArrivals = all.stream().filter(LimitCheck::countsArrivals).toList();
         this.onAccepted = all.stream().filter(limit -> !limit.countsArrivals()).toList();
+        this.keysOfSubject = all.stream()
+                .filter(LimitCheck::countsBySubjectOnly)
+                .map(LimitCheck::key)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     @Override
@@ -41,7 +48,7 @@ final class Limits implements Check {
             addEntries(entries, counted(withRoom(accepted)));
         }
         if (!entries.isEmpty()) {
-            hearing.count(entries);
+            hearing.count(entries, keysOfSubject::contains);
         }
         return refusal;
     }

@@ -15,6 +15,9 @@ record Notices(NoticeTexts own) {
     private static final long HOUR = 60 * MINUTE;
     private static final long DAY = 24 * HOUR;
 
+    /** The longest tag that RFC 5646 asks programs to take. */
+    private static final int LONGEST_TAG = 35;
+
     /** Whether the subject may be given one now, after the last one. */
     boolean isDue(OptionalLong last, long at) {
         return last.isEmpty() || at >= last.getAsLong() + own.atMostOncePer();
@@ -26,7 +29,8 @@ record Notices(NoticeTexts own) {
      * @param retryAt epoch milliseconds; a text that names a time is of no use without it
      */
     Optional<String> text(Refusal refusal, Optional<String> language, long at, OptionalLong retryAt) {
-        String wanted = language.map(tag -> tag.toLowerCase(Locale.ROOT))
+        String wanted = language.filter(tag -> tag.length() <= LONGEST_TAG)
+                .map(tag -> tag.toLowerCase(Locale.ROOT))
                 .flatMap(this::spoken)
                 .orElse(own.language());
         return template(wanted, refusal.reason(), retryAt.isPresent())

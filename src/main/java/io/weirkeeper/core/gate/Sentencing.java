@@ -28,7 +28,7 @@ final class Sentencing {
     Decision decide(Refusal refusal, Message message, Hearing hearing, Standing before, Supplier<Ledger> ledger) {
         long at = hearing.at();
         Consequences consequences = Consequences.of(refusal, hearing.subject(), message.id(), at, policy, ledger);
-        Standing standing = standing(refusal, consequences, hearing);
+        Standing standing = standing(consequences, hearing);
         // On a violating message what it led to; on those that are stopped for it, what is in force.
         Optional<Penalty> penalty = refusal.reason() == Reason.PENALIZED
                 ? standing.penalty().map(Standing.Imposed::penalty)
@@ -61,12 +61,11 @@ final class Sentencing {
                 effects);
     }
 
-    private static Standing standing(Refusal refusal, Consequences consequences, Hearing hearing) {
+    private static Standing standing(Consequences consequences, Hearing hearing) {
         return consequences
                 .penalty()
                 .filter(penalty -> penalty.stops(hearing.at()))
-                .map(penalty -> new Standing.Imposed(
-                        penalty, hearing.at(), refusal.rule().orElse(""), false))
+                .map(penalty -> new Standing.Imposed(penalty, hearing.at(), consequences.rule(), false))
                 .map(imposed -> hearing.standing().withPenalty(Optional.of(imposed)))
                 .orElse(hearing.standing());
     }

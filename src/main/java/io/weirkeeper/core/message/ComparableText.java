@@ -1,7 +1,6 @@
 package io.weirkeeper.core.message;
 
 import java.text.Normalizer;
-import java.util.Locale;
 
 /**
  * Text in the form in which it is compared: Unicode NFKC, zero-width characters removed, lower case, white space
@@ -10,6 +9,9 @@ import java.util.Locale;
 public final class ComparableText {
     private static final int ASCII_END = 0x80;
 
+    /** As in Unicode's stream-safe text format (UAX 15): no language writes more marks on one letter. */
+    private static final int MOST_MARKS = 30;
+
     private ComparableText() {}
 
     /** The comparable form of a text; empty when nothing visible is left. */
@@ -17,8 +19,20 @@ public final class ComparableText {
         if (isPlain(text)) {
             return text;
         }
-        String composed = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFKC);
-        return collapse(composed.toLowerCase(Locale.ROOT));
+        return collapse(isAscii(text) ? lower(text) : composed(text));
+    }
+
+    /** Lower case letter by letter: String.toLowerCase looks at the whole text for every Greek capital sigma. */
+    static String lower(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            switch (c) {
+                case 0x0130 -> out.append("i\u0307");
+                case 0x03C2 -> out.append('\u03C3');
+                default -> out.appendCodePoint(Character.toLowerCase(c));
+            }
+        });
+        return out.toString();
     }
 
     /** Whether a code point takes no room and shows nothing. */
@@ -29,6 +43,38 @@ public final class ComparableText {
                 || (codePoint >= 0x202A && codePoint <= 0x202E)
                 || (codePoint >= 0x2060 && codePoint <= 0x2064)
                 || codePoint == 0xFEFF;
+    }
+
+    private static String composed(String text) {
+        String lower = lower(Normalizer.normalize(sparse(text), Normalizer.Form.NFKC));
+        return Normalizer.normalize(lower, Normalizer.Form.NFKC);
+    }
+
+    /**
+     * Without zero-width characters, which would keep marks from their letters, and without what is too much of a run of
+     * marks: to put n of them in order takes the normaliser n * n steps.
+     */
+    private static String sparse(String text) {
+        StringBuilder out = new StringBuilder(text.length());
+        int marks = 0;
+        for (int i = 0; i < text.length(); ) {
+            int c = text.codePointAt(i);
+            i += Character.charCount(c);
+            if (!isZeroWidth(c)) {
+                marks = isMark(c) ? marks + 1 : 0;
+                if (marks <= MOST_MARKS) {
+                    out.appendCodePoint(c);
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean isMark(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.ENCLOSING_MARK
+                || type == Character.COMBINING_SPACING_MARK;
     }
 
     private static String collapse(String text) {
@@ -52,6 +98,7 @@ public final class ComparableText {
     private static boolean isSpace(char c) {
         return c == ' '
                 || (c >= '\t' && c <= '\r')
+                || c == 0x85
                 || (c >= 0x1C && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
     }
 

@@ -50,6 +50,6 @@ public enum MessageField {
     }
 
     private static String foldCommand(String command) {
-        return command.toLowerCase(Locale.ROOT);
+        return ComparableText.lower(command);
     }
 }

@@ -17,7 +17,7 @@ public sealed interface AuditEvent extends Effect {
     /** An offence against a rule that was written down. */
     record Violation(String subject, long at, String rule, int strikes, String messageId) implements AuditEvent {}
 
-    /** A penalty that violations led to; the rule is the one that the verdict names. */
+    /** A penalty that violations led to; the rule is the one that the verdict names, if that was violated. */
     record Punishment(String subject, long at, Optional<String> rule, Penalty penalty, String messageId)
             implements AuditEvent {
         @Override

@@ -1,6 +1,7 @@
 package io.weirkeeper.streams.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,17 +20,32 @@ final class ByteReader {
 
     long number() {
         long value = 0;
-        for (int shift = 0; ; shift += 7) {
+        for (int shift = 0; shift < Long.SIZE; shift += 7) {
             byte next = bytes[position++];
             value |= (next & 0x7FL) << shift;
             if (next >= 0) {
                 return value;
             }
         }
+        throw new ArithmeticException("number of more than ten bytes");
     }
 
+    /** A number that is not negative and fits an int. */
+    int count() {
+        int value = Math.toIntExact(number());
+        if (value < 0) {
+            throw new ArithmeticException("negative count: " + value);
+        }
+        return value;
+    }
+
+    /** How many elements follow, each of at least a byte. */
     int length() {
-        return Math.toIntExact(number());
+        return Objects.checkIndex(count(), bytes.length - position + 1);
+    }
+
+    boolean isAtEnd() {
+        return position == bytes.length;
     }
 
     long signed() {

@@ -33,7 +33,7 @@ public final class LedgerCodec extends StateCodec<Ledger> {
         List<Ledger.Strike> read = new ArrayList<>(strikes);
         for (int i = 0; i < strikes; i++) {
             before += in.signed();
-            read.add(new Ledger.Strike(before, in.length()));
+            read.add(new Ledger.Strike(before, in.count()));
         }
         int episodes = in.length();
         List<Ledger.Episode> running = new ArrayList<>(episodes);

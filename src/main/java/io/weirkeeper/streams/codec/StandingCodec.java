@@ -66,7 +66,7 @@ public final class StandingCodec extends StateCodec<Standing> {
         PenaltyKind kind = kind(in.raw());
         // The end is written as a difference to the time of imposing, which follows.
         var duration = in.optionalTime(0);
-        int strikes = in.length();
+        int strikes = in.count();
         long at = in.signed();
         var until = duration.isPresent() ? OptionalLong.of(at + duration.getAsLong()) : duration;
         return new Standing.Imposed(new Penalty(kind, until, strikes), at, in.text(), in.raw() == 1);

@@ -39,8 +39,12 @@ public abstract class StateCodec<T> {
                 throw new SerializationException(
                         "state of version " + writtenBy + "; this release reads 1 to " + version);
             }
-            return read(in, writtenBy);
-        } catch (IndexOutOfBoundsException | ArithmeticException e) {
+            T value = read(in, writtenBy);
+            if (!in.isAtEnd()) {
+                throw new IndexOutOfBoundsException("something follows the state");
+            }
+            return value;
+        } catch (IndexOutOfBoundsException | ArithmeticException | IllegalArgumentException e) {
             throw new SerializationException("broken state of " + bytes.length + " bytes", e);
         }
     }
