@@ -2,7 +2,8 @@ package io.weirkeeper.core.limit;
 
 /**
  * Exact sliding window: the times of the last N counted messages. A message at t has room if fewer than N of them lie in
- * (t - window, t]. No more than N are needed: with N in the window there is no room, however many came before them.
+ * (t - window, t]. No more than N are needed: with N in the window there is no room, however many came before them. What a wider
+ * limit wrote down is kept while it is in the window, because that limit may apply again (trust comes and goes).
  */
 record SlidingLog(Rate rate) implements Limiter {
     private static final Counter.Log EMPTY = new Counter.Log(new long[0]);
@@ -21,9 +22,12 @@ record SlidingLog(Rate rate) implements Limiter {
 
     @Override
     public Counter count(Counter counter, long at) {
+        if (counter instanceof Counter.Slots && freeAt(counter, at) > at) {
+            return new SlottedWindow(rate).count(counter, at);
+        }
         long[] log = log(counter);
         long time = log.length == 0 ? at : Math.max(at, log[log.length - 1]);
-        int kept = (int) Math.min(inWindow(log, time), rate.count() - 1);
+        int kept = (int) Math.min(inWindow(log, time), Math.max(rate.count(), log.length) - 1);
         long[] next = new long[kept + 1];
         System.arraycopy(log, log.length - kept, next, 0, kept);
         next[kept] = time;

@@ -1,0 +1,164 @@
+package io.weirkeeper.scenario;
+
+import io.weirkeeper.core.gate.SenderGate;
+import io.weirkeeper.core.gate.TimeBounds;
+import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.events.wire.JsonFormat;
+import io.weirkeeper.streams.GateTopology;
+import io.weirkeeper.streams.StoreLayout;
+import io.weirkeeper.topics.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.stream.Stream;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.header.internals.RecordHeaders;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.test.TestRecord;
+import org.jspecify.annotations.Nullable;
+
+/** The production topology with JSON records, driven record by record. Its wall clock shows the latest time of a record. */
+public final class DrivenGate implements AutoCloseable {
+    public static final Topics TOPICS = new Topics("");
+
+    private final Path directory;
+    private final HandClock clock;
+    private final TopologyTestDriver driver;
+    private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
+    private final Map<String, TestOutputTopic<byte[], byte[]>> outputs = new HashMap<>();
+
+    /** A gate on one partition with the default settings, at that time (epoch milliseconds). */
+    public DrivenGate(Policy policy, long now) {
+        this(policy, now, 1, StoreLayout.DEFAULT_LONGEST_WINDOW);
+    }
+
+    public DrivenGate(Policy policy, long now, int partitions, Duration longestWindow) {
+        clock = new HandClock(now);
+        directory = temporaryDirectory();
+        driver = new TopologyTestDriver(
+                topology(policy, partitions, longestWindow, clock).get(),
+                properties(directory),
+                Instant.ofEpochMilli(now));
+        for (String topic : List.of(TOPICS.inboundMessages(), TOPICS.gateControl())) {
+            inputs.put(topic, driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer()));
+        }
+        Stream.concat(TOPICS.verdicts().stream(), Stream.of(TOPICS.senderPenalties(), TOPICS.deadLetterMessages()))
+                .forEach(topic -> outputs.put(
+                        topic,
+                        driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())));
+    }
+
+    public static GateTopology topology(Policy policy, int partitions, Duration longestWindow, HandClock clock) {
+        return new GateTopology(
+                TOPICS,
+                new JsonFormat(),
+                new SenderGate(policy),
+                new StoreLayout(longestWindow, TimeBounds.DEFAULT),
+                partitions,
+                clock);
+    }
+
+    /** Sends a message as JSON under its subject when the wall clock shows that time (epoch milliseconds), or later. */
+    public void message(String subject, String json, long time) {
+        advanceTo(time);
+        send(TOPICS.inboundMessages(), subject, json, time);
+    }
+
+    /** Sends a control event as JSON under its subject when the wall clock shows that time, or later. */
+    public void control(String subject, String json, long time) {
+        advanceTo(time);
+        send(TOPICS.gateControl(), subject, json, time);
+    }
+
+    /** Sends a record with any stamp; the wall clock stands still. */
+    public void send(String topic, String key, String value, long stamp) {
+        send(topic, utf8(key), utf8(value), new RecordHeaders(), stamp);
+    }
+
+    /** Sends any bytes with any stamp; the wall clock stands still. */
+    @SuppressWarnings("NullAway") // records may lack a key and a value
+    public void send(String topic, byte @Nullable [] key, byte @Nullable [] value, Headers headers, long stamp) {
+        inputs.get(topic).pipeInput(new TestRecord<>(key, value, headers, stamp));
+    }
+
+    /** Lets the wall clock run to that time; what is due by it happens. */
+    public void advanceTo(long time) {
+        long step = time - clock.milliseconds();
+        if (step > 0) {
+            clock.sleep(step);
+            driver.advanceWallClockTime(Duration.ofMillis(step));
+        }
+    }
+
+    /** What was written to the topic since the last time. */
+    public List<TestRecord<byte[], byte[]>> read(String topic) {
+        return outputs.get(topic).readRecordsToList();
+    }
+
+    /** The values among these, as text. */
+    public List<String> values(String topic) {
+        return read(topic).stream()
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .toList();
+    }
+
+    /** The topics on which something is left to read. */
+    public List<String> unread() {
+        return outputs.keySet().stream()
+                .filter(topic -> !outputs.get(topic).isEmpty())
+                .sorted()
+                .toList();
+    }
+
+    public TopologyTestDriver driver() {
+        return driver;
+    }
+
+    private static Properties properties(Path directory) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, "driven-gate");
+        properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, "nowhere:1");
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, directory.toString());
+        properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.EXACTLY_ONCE_V2);
+        properties.put(StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG, "true");
+        return properties;
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("driven-gate");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        driver.close();
+        try (Stream<Path> files = Files.walk(directory)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

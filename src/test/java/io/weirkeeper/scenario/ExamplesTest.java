@@ -1,0 +1,68 @@
+package io.weirkeeper.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The files of examples/ belong together. */
+class ExamplesTest {
+    private static final Path PRESETS = Path.of("examples/policies");
+
+    static List<Scenario> scenarios() {
+        return Scenario.all();
+    }
+
+    static List<String> presets() throws IOException {
+        try (Stream<Path> files = Files.list(PRESETS)) {
+            return files.map(file -> file.getFileName().toString().replace(".yaml", ""))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void aScenarioIsAPolicyATraceAndTheExpectedVerdicts(Scenario scenario) throws IOException {
+        try (Stream<Path> files = Files.list(scenario.folder())) {
+            assertThat(files.map(file -> file.getFileName().toString()))
+                    .containsExactlyInAnyOrder("policy.yaml", "trace.jsonl", "expected.jsonl");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void aScenarioIsListedInTheReadme(Scenario scenario) {
+        assertThat(Scenario.text(Scenario.ALL.resolve("README.md"))).contains("`" + scenario.name() + "`");
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void theScenariosOfAPresetHaveItsPolicyToTheLetter(String preset) {
+        List<Scenario> own = Scenario.all().stream()
+                .filter(scenario -> scenario.name().startsWith(preset + "-"))
+                .toList();
+
+        assertThat(own)
+                .isNotEmpty()
+                .allSatisfy(scenario -> assertThat(scenario.folder().resolve("policy.yaml"))
+                        .hasSameTextualContentAs(PRESETS.resolve(preset + ".yaml")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("presets")
+    void aPresetIsDescribed(String preset) {
+        assertThat(Scenario.text(Path.of("docs/presets.md"))).contains("## " + preset);
+    }
+
+    @Test
+    void theSliceOfRealMessagesComesWithItsSource() {
+        assertThat(Scenario.text(Path.of("examples/README.md"))).contains("irc-2000.jsonl", "Kummerfeld", "CC BY 4.0");
+    }
+}

@@ -1,0 +1,93 @@
+package io.weirkeeper.streams.codec;
+
+import io.weirkeeper.core.gate.Activity;
+import io.weirkeeper.core.gate.Counters;
+import io.weirkeeper.core.gate.Remembered;
+import io.weirkeeper.core.limit.Counter;
+import io.weirkeeper.core.limit.Rate;
+import io.weirkeeper.core.penalty.Ledger;
+import io.weirkeeper.core.penalty.Penalty;
+import io.weirkeeper.core.penalty.PenaltyKind;
+import io.weirkeeper.core.standing.Standing;
+import io.weirkeeper.core.standing.Term;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** States with everything in them, and with nothing. */
+final class States {
+    private static final long NOW = 1_767_607_200_000L;
+
+    private States() {}
+
+    static Map<String, Activity> activities() {
+        Map<String, Activity> states = new LinkedHashMap<>();
+        states.put("empty", Activity.EMPTY);
+        states.put(
+                "full",
+                new Activity(
+                        NOW,
+                        new Counters(List.of(
+                                new Counters.Entry(0x0123456789abcdefL, new Counter.Log(new long[0]), 0),
+                                new Counters.Entry(
+                                        -1,
+                                        new Counter.Log(new long[] {NOW - 59_000, NOW - 59_000, NOW - 1}),
+                                        NOW + 1_000),
+                                new Counters.Entry(
+                                        Long.MIN_VALUE,
+                                        new Counter.Slots(
+                                                60_000,
+                                                new long[] {1_885_447_679L, 1_885_447_680L, 1_885_447_743L},
+                                                new long[] {1, 300, 100_000}),
+                                        NOW + 60_937),
+                                new Counters.Entry(
+                                        42, new Counter.Bucket(NOW + 8_571, 3, new Rate(7, 60_000)), NOW + 8_572))),
+                        new Remembered(new long[] {1, NOW - 10_000, -2, NOW}),
+                        new Remembered(new long[] {Long.MAX_VALUE, NOW - 599_999}),
+                        OptionalLong.of(NOW - 5)));
+        return states;
+    }
+
+    static Map<String, Ledger> ledgers() {
+        Map<String, Ledger> states = new LinkedHashMap<>();
+        states.put("empty", Ledger.EMPTY);
+        states.put(
+                "full",
+                new Ledger(
+                        List.of(
+                                new Ledger.Strike(NOW - 86_400_000, 1),
+                                new Ledger.Strike(NOW, Integer.MAX_VALUE),
+                                new Ledger.Strike(NOW, 2)),
+                        List.of(new Ledger.Episode(-7, NOW + 60_000), new Ledger.Episode(7, NOW - 1))));
+        return states;
+    }
+
+    static Map<String, Standing> standings() {
+        Map<String, Standing> states = new LinkedHashMap<>();
+        states.put("empty", Standing.EMPTY);
+        states.put("trusted", Standing.EMPTY.withTrust(Optional.of(Term.UNLIMITED)));
+        for (PenaltyKind kind : List.of(PenaltyKind.TIMEOUT, PenaltyKind.BAN, PenaltyKind.PERMANENT)) {
+            OptionalLong until = kind == PenaltyKind.PERMANENT ? OptionalLong.empty() : OptionalLong.of(NOW + 300_000);
+            states.put(
+                    kind.name().toLowerCase(Locale.ROOT),
+                    Standing.EMPTY.withPenalty(
+                            Optional.of(new Standing.Imposed(new Penalty(kind, until, 3), NOW, "sender", false))));
+        }
+        states.put(
+                "full",
+                new Standing(
+                        Optional.of(new Standing.Block(
+                                new Term(OptionalLong.of(NOW + 1)), NOW, Optional.of("ana"), Optional.of("spám"))),
+                        Optional.of(new Term(OptionalLong.of(NOW + 2))),
+                        Optional.of(Term.UNLIMITED),
+                        Optional.of(new Standing.Imposed(
+                                new Penalty(PenaltyKind.BAN, OptionalLong.of(NOW + 3_600_000), 4),
+                                NOW,
+                                "flood",
+                                true))));
+        return states;
+    }
+}

@@ -1,0 +1,46 @@
+package io.weirkeeper.streams.store;
+
+import io.weirkeeper.streams.codec.ActivityCodec;
+import io.weirkeeper.streams.codec.LedgerCodec;
+import io.weirkeeper.streams.codec.StandingCodec;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.StateStore;
+import org.apache.kafka.streams.processor.TaskId;
+import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+
+/** The stores of the gate, on disk, without a broker. */
+final class TestStores implements AutoCloseable {
+    static final Duration SLOT = Duration.ofDays(1);
+
+    private final MockProcessorContext<Void, Void> context;
+    final GateStores gate;
+
+    TestStores(Path folder) {
+        context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
+        gate = new GateStores(
+                new SlottedStore<>(open(SlottedStore.builder("activity", SLOT, new ActivityCodec())), SLOT),
+                new SlottedStore<>(
+                        open(SlottedStore.builder("violations", Duration.ofDays(30), new LedgerCodec())),
+                        Duration.ofDays(30)),
+                open(Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore("standing"), Serdes.String(), new StandingCodec().serde())));
+    }
+
+    private <S extends StateStore> S open(StoreBuilder<S> builder) {
+        S store = builder.withLoggingDisabled().build();
+        store.init(context.getStateStoreContext(), store);
+        return store;
+    }
+
+    @Override
+    public void close() {
+        for (String name : new String[] {"activity", "violations", "standing"}) {
+            context.getStateStore(name).close();
+        }
+    }
+}
