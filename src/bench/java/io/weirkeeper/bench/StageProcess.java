@@ -1,0 +1,72 @@
+package io.weirkeeper.bench;
+
+import io.weirkeeper.config.PolicyReader;
+import io.weirkeeper.config.PolicyReading;
+import io.weirkeeper.config.Settings;
+import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.service.GateService;
+import io.weirkeeper.service.PassThrough;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** What is measured, in a process of its own: the gate as {@code weir run} starts it, or the pass-through. One stream thread. */
+final class StageProcess {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private StageProcess() {}
+
+    /** What stands between the topics. */
+    enum Stage {
+        PASS_THROUGH,
+        GATE
+    }
+
+    /** Starts it; it begins to read at once. */
+    static Child start(Stage stage, Guarantee guarantee, BenchOptions options, Settings settings) throws IOException {
+        List<String> jvm = new ArrayList<>(List.of("-Xms1g", "-Xmx1g"));
+        jvm.addAll(options.jvmOptions);
+        List<String> arguments = new ArrayList<>(List.of(
+                stage.name(),
+                guarantee.name(),
+                options.policy.toString(),
+                settings.applicationId(),
+                settings.stateDirectory().toString()));
+        settings.kafka().forEach((name, value) -> arguments.add(name + "=" + value));
+        return Child.start(StageProcess.class, jvm, arguments);
+    }
+
+    public static void main(String[] args) throws Exception {
+        Guarantee guarantee = Guarantee.valueOf(args[1]);
+        Map<String, String> kafka = new HashMap<>();
+        for (String setting : List.of(args).subList(5, args.length)) {
+            kafka.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
+        }
+        Settings settings = BenchOptions.settings(args[3], Path.of(args[4]), kafka);
+        if (Stage.valueOf(args[0]) == Stage.GATE) {
+            Policy policy = policy(Path.of(args[2]));
+            try (GateService gate = GateService.start(settings, guarantee.profile, policy, PATIENCE)) {
+                Child.serveUntilClosed("");
+            }
+        } else {
+            try (KafkaStreams streams = PassThrough.of(settings, guarantee.profile)) {
+                streams.start();
+                Child.serveUntilClosed("");
+            }
+        }
+    }
+
+    private static Policy policy(Path file) throws IOException {
+        PolicyReading reading = new PolicyReader().read(Files.readString(file));
+        if (reading instanceof PolicyReading.Valid valid) {
+            return valid.policy();
+        }
+        throw new IOException(file + ": " + reading);
+    }
+}
