@@ -36,22 +36,39 @@ public record Counters(List<Entry> entries) {
     /**
      * With these counters as the latest, without those that are idle at that time.
      *
+     * @param counted those of sub-keys first
      * @param ofSubject which keys are those of limits by nothing but the subject
      */
     Counters with(List<Entry> counted, long at, LongPredicate ofSubject) {
-        List<Entry> next = new ArrayList<>(entries.size() + counted.size());
-        List<Entry> last = new ArrayList<>(counted.size());
+        int kept = 0;
+        for (int i = 0; i < entries.size(); i++) {
+            kept += keeps(entries.get(i), counted, at) ? 1 : 0;
+        }
+        if (kept == 0) {
+            return new Counters(counted);
+        }
+        List<Entry> next = new ArrayList<>(kept + counted.size());
+        addSection(false, ofSubject, counted, at, next);
+        addSection(true, ofSubject, counted, at, next);
+        return new Counters(next);
+    }
+
+    private void addSection(boolean wanted, LongPredicate ofSubject, List<Entry> counted, long at, List<Entry> next) {
         for (int i = 0; i < entries.size(); i++) {
             Entry entry = entries.get(i);
-            if (at < entry.idleAt() && !contains(counted, entry.key())) {
-                (ofSubject.test(entry.key()) ? last : next).add(entry);
+            if (ofSubject.test(entry.key()) == wanted && keeps(entry, counted, at)) {
+                next.add(entry);
             }
         }
         for (int i = 0; i < counted.size(); i++) {
-            (ofSubject.test(counted.get(i).key()) ? last : next).add(counted.get(i));
+            if (ofSubject.test(counted.get(i).key()) == wanted) {
+                next.add(counted.get(i));
+            }
         }
-        next.addAll(last);
-        return new Counters(next);
+    }
+
+    private static boolean keeps(Entry entry, List<Entry> counted, long at) {
+        return at < entry.idleAt() && !contains(counted, entry.key());
     }
 
     /** Without so many of those that may be dropped first. */

@@ -21,11 +21,11 @@ final class Hearing {
     private final Activity activity;
     private final Standing standing;
     private final Tier tier;
-    private final List<String> flags = new ArrayList<>(0);
 
     private Remembered ids;
     private Counters counters;
     private OptionalLong text = OptionalLong.empty();
+    private List<String> flags = List.of();
 
     Hearing(Policy policy, Message message, String subject, Moment moment, Activity activity, Standing standing) {
         this.policy = policy;
@@ -90,6 +90,7 @@ final class Hearing {
 
     void flag(String rule) {
         if (!flags.contains(rule)) {
+            flags = new ArrayList<>(flags);
             flags.add(rule);
         }
     }

@@ -1,5 +1,6 @@
 package io.weirkeeper.core.gate;
 
+import io.weirkeeper.core.limit.Counter;
 import io.weirkeeper.core.limit.Limiter;
 import io.weirkeeper.core.message.Fingerprint;
 import io.weirkeeper.core.message.MessageField;
@@ -8,7 +9,6 @@ import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.Tier;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One limit of the policy, made ready to be asked often. */
@@ -16,6 +16,7 @@ final class LimitCheck {
     private final LimitRule rule;
     private final boolean enforced;
     private final long ruleKey;
+    private final OptionalLong keyOfSubject;
     private final List<MessageField> subKeys;
     private final Limiter normal;
     private final Limiter trusted;
@@ -26,6 +27,7 @@ final class LimitCheck {
         this.rule = rule;
         this.enforced = policy.mode() == Mode.ENFORCE && rule.mode() == Mode.ENFORCE;
         this.ruleKey = Fingerprint.of(rule.id());
+        this.keyOfSubject = OptionalLong.of(ruleKey);
         this.subKeys = SubKey.fields(rule.per(), policy.keyedBy());
         this.normal = rule.limiter(1);
         this.trusted = rule.limiter(policy.trustedFactor());
@@ -33,22 +35,52 @@ final class LimitCheck {
         this.trustedDetail = rule.algorithm().exceeded(rule.allow(), policy.trustedFactor());
     }
 
-    /** This limit for the message of the hearing, if it applies to it. */
-    Optional<Usage> usage(Hearing hearing) {
+    boolean hasRoom(Hearing hearing) {
+        return freeAt(hearing) <= hearing.at();
+    }
+
+    /** The earliest time at which a message like this one has room; its own time if this limit does not apply to it. */
+    long freeAt(Hearing hearing) {
+        OptionalLong key = key(hearing);
+        return key.isEmpty() ? hearing.at() : limiter(hearing).freeAt(counter(key.getAsLong(), hearing), hearing.at());
+    }
+
+    /** The same after this message was refused: limits on arrivals have counted it then. */
+    long retryAt(Hearing hearing) {
+        OptionalLong key = key(hearing);
+        return key.isEmpty() || !countsArrivals()
+                ? freeAt(hearing)
+                : limiter(hearing).freeAt(counted(key.getAsLong(), hearing), hearing.at());
+    }
+
+    /** Adds what is to be kept when the message is counted, if this limit applies to it. */
+    void count(Hearing hearing, List<Counters.Entry> entries) {
+        OptionalLong key = key(hearing);
+        if (key.isPresent()) {
+            Counter counted = counted(key.getAsLong(), hearing);
+            entries.add(new Counters.Entry(
+                    key.getAsLong(), counted, limiter(hearing).idleAt(counted)));
+        }
+    }
+
+    /** Under which the message is counted, if this limit applies to it. */
+    private OptionalLong key(Hearing hearing) {
         if (!rule.when().holds(hearing.message(), hearing.tier())) {
-            return Optional.empty();
+            return OptionalLong.empty();
         }
-        OptionalLong key = SubKey.of(ruleKey, subKeys, hearing.message());
-        if (key.isEmpty()) {
-            return Optional.empty();
-        }
-        Limiter limiter = hearing.tier() == Tier.TRUSTED ? trusted : normal;
-        return Optional.of(new Usage(
-                this,
-                key.getAsLong(),
-                limiter,
-                hearing.before().counters().get(key.getAsLong(), limiter.empty()),
-                hearing.at()));
+        return subKeys.isEmpty() ? keyOfSubject : SubKey.of(ruleKey, subKeys, hearing.message());
+    }
+
+    private Limiter limiter(Hearing hearing) {
+        return hearing.tier() == Tier.TRUSTED ? trusted : normal;
+    }
+
+    private Counter counter(long key, Hearing hearing) {
+        return hearing.before().counters().get(key, limiter(hearing).empty());
+    }
+
+    private Counter counted(long key, Hearing hearing) {
+        return limiter(hearing).count(counter(key, hearing), hearing.at());
     }
 
     /** The fingerprint of its id, under which it counts if it counts by nothing but the subject. */
@@ -74,8 +106,8 @@ final class LimitCheck {
     }
 
     /** What to say of a message that exceeds it. */
-    String detail(Limiter limiter) {
-        return limiter == normal ? normalDetail : trustedDetail;
+    String detail(Hearing hearing) {
+        return hearing.tier() == Tier.TRUSTED ? trustedDetail : normalDetail;
     }
 
     Refusal.Offence offence() {

@@ -34,12 +34,11 @@ record TokenBucket(Rate rate, long burst) implements Limiter {
     @Override
     public Counter count(Counter counter, long at) {
         Counter.Bucket bucket = bucket(counter);
-        Counter.Bucket next = bucket.full() < at ? after(at, 0, 1) : after(bucket.full(), bucket.fraction(), 1);
-        Counter.Bucket drained = after(at, 0, burst);
-        if (isLater(bucket, drained)) {
-            return bucket;
+        if (freeAt(bucket, at) > at) {
+            Counter.Bucket drained = after(at, 0, burst);
+            return isLater(bucket, drained) ? bucket : drained;
         }
-        return isLater(next, drained) ? drained : next;
+        return bucket.full() < at ? after(at, 0, 1) : after(bucket.full(), bucket.fraction(), 1);
     }
 
     @Override

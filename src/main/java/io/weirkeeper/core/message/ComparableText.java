@@ -1,6 +1,7 @@
 package io.weirkeeper.core.message;
 
 import java.text.Normalizer;
+import java.util.Locale;
 
 /**
  * Text in the form in which it is compared: Unicode NFKC, zero-width characters removed, lower case, white space
@@ -16,10 +17,11 @@ public final class ComparableText {
 
     /** The comparable form of a text; empty when nothing visible is left. */
     public static String of(String text) {
-        if (isPlain(text)) {
-            return text;
+        if (!isAscii(text)) {
+            return collapse(composed(text));
         }
-        return collapse(isAscii(text) ? lower(text) : composed(text));
+        String lower = text.toLowerCase(Locale.ROOT);
+        return isCollapsed(lower) ? lower : collapse(lower);
     }
 
     /** Lower case letter by letter: String.toLowerCase looks at the whole text for every Greek capital sigma. */
@@ -102,12 +104,12 @@ public final class ComparableText {
                 || (c >= 0x1C && (Character.isWhitespace(c) || Character.isSpaceChar(c)));
     }
 
-    /** Most texts are plain already: ASCII in lower case with single spaces. They are compared as they are. */
-    private static boolean isPlain(String text) {
+    /** Most texts have single spaces and no control characters already. */
+    private static boolean isCollapsed(String text) {
         boolean space = true;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c >= ASCII_END || (c >= 'A' && c <= 'Z') || (space && c == ' ')) {
+            if (c < ' ' || (space && c == ' ')) {
                 return false;
             }
             space = c == ' ';
