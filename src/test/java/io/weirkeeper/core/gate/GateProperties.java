@@ -7,13 +7,16 @@ import java.util.Random;
 abstract class GateProperties {
     private static final int POLICIES = 150;
 
+    /** Where the seeds of a build begin: always the same, so that a build does not fail by chance. -Dseed=N looks further. */
+    private static final long SEED = 20_261_120;
+
     /** Something that must hold of every policy and every traffic. */
     interface Property {
         void holds(Random random, Policy policy);
     }
 
     static void forRandomPolicies(int mostLimits, boolean large, boolean shadow, Property property) {
-        long first = new Random().nextLong();
+        long first = Long.getLong("seed", SEED);
         for (long seed = first; seed < first + POLICIES; seed++) {
             Random random = new Random(seed);
             Policy policy = new RandomPolicies(random, mostLimits, large, shadow).next();
