@@ -25,6 +25,12 @@ final class SenderGateProcessor extends ContextualProcessor<String, GateInput, S
     private GateStores stores;
     private GateClock clock;
 
+    /**
+     * The latest time of a message; negative as long as nothing is known. Operators' words do not move it: they come from
+     * another topic, which may be far ahead of the messages.
+     */
+    private long horizon;
+
     @SuppressWarnings("NullAway.Init") // set by init, before the first record
     SenderGateProcessor(SenderGate gate, StoreLayout layout) {
         this.gate = gate;
@@ -37,6 +43,7 @@ final class SenderGateProcessor extends ContextualProcessor<String, GateInput, S
         stores = layout.open(context);
         stores.activity().anchor();
         stores.violations().anchor();
+        horizon = context.currentStreamTimeMs();
         clock = new GateClock(context.currentStreamTimeMs(), context.currentSystemTimeMs());
         StandingSweep sweep =
                 new StandingSweep(stores.standing(), layout.bounds().latest());
@@ -48,10 +55,10 @@ final class SenderGateProcessor extends ContextualProcessor<String, GateInput, S
     public void process(Record<String, GateInput> record) {
         long wallClock = context().currentSystemTimeMs();
         clock.observe(record.timestamp(), wallClock);
-        StoredSubject subject = stores.load(
-                record.key(),
-                record.timestamp(),
-                Math.max(record.timestamp(), context().currentStreamTimeMs()));
+        if (record.value() instanceof GateInput.Arrival || horizon < 0) {
+            horizon = Math.max(horizon, record.timestamp());
+        }
+        StoredSubject subject = stores.load(record.key(), record.timestamp(), horizon);
         Decision decision = decide(record.value(), subject, new Moment(record.timestamp(), wallClock));
         subject.save(decision);
         for (Effect effect : decision.effects()) {

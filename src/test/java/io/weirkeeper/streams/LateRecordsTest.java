@@ -93,6 +93,18 @@ class LateRecordsTest {
         assertThat(isAllowed("a", NOON + 3)).isFalse();
     }
 
+    @Test
+    void whatWasCountedIsNotForgottenBecauseAnOperatorSpokeMuchLaterThanTheNextMessageCame() {
+        for (int i = 0; i < 3; i++) {
+            say("a", NOON + i);
+            say("b", NOON + i);
+        }
+        gate.control("other", Json.control("trust", "other"), NOON + 10 * HOUR);
+
+        assertThat(isAllowed("a", NOON + 3)).isFalse();
+        assertThat(isAllowed("b", NOON + 4)).isFalse();
+    }
+
     private void say(String sender, long stamp) {
         messages++;
         String text = Json.message("m" + messages, sender, "text " + messages);
