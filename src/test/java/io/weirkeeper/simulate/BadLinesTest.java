@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -109,8 +110,8 @@ class BadLinesTest {
     }
 
     @RepeatedTest(20)
-    void noBytesStopTheTrace() {
-        long seed = new Random().nextLong();
+    void noBytesStopTheTrace(RepetitionInfo repetition) {
+        long seed = Long.getLong("seed", 20_261_120) + repetition.getCurrentRepetition();
         Random random = new Random(seed);
         byte[] line = "{\"at\":1,\"control\":{\"type\":\"block\",\"sender\":\"b\",\"until\":2,\"reason\":\"no\"}}"
                 .getBytes(StandardCharsets.UTF_8);

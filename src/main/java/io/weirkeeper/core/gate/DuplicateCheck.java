@@ -33,8 +33,11 @@ final class DuplicateCheck implements Check {
 
     @Override
     public Optional<Refusal> ask(Hearing hearing) {
+        if (!rule.when().holds(hearing.message(), hearing.tier())) {
+            return Optional.empty();
+        }
         String text = ComparableText.of(hearing.message().body());
-        if (text.isEmpty() || !rule.when().holds(hearing.message(), hearing.tier())) {
+        if (text.isEmpty()) {
             return Optional.empty();
         }
         long fingerprint = Fingerprint.of(SubKey.withMissing(KEY, subKeys, hearing.message()), text);

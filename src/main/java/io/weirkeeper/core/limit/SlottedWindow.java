@@ -69,13 +69,14 @@ record SlottedWindow(Rate rate) implements Limiter {
                         Arrays.copyOfRange(slots.count(), from, to));
     }
 
+    /** All that was counted, also what is old beside the latest: times taken from slots may lie ahead of the present. */
     private Counter.Slots adopt(Counter counter) {
         if (counter instanceof Counter.Slots slots && slots.window() == rate.window()) {
             return slots;
         }
         Counter.Slots adopted = (Counter.Slots) empty();
         for (Counter.Counted counted : counter.counted()) {
-            adopted = add(slots(adopted, counted.at()), counted.at(), counted.messages());
+            adopted = add(adopted, counted.at(), counted.messages());
         }
         return adopted;
     }

@@ -57,18 +57,27 @@ record TokenBucket(Rate rate, long burst) implements Limiter {
         return bucket.fraction() == 0 ? bucket.full() : bucket.full() + 1;
     }
 
-    /** Another bucket keeps the time at which it is full again; what a window counted is drawn from this bucket, message by message. */
+    /** Another bucket keeps the time at which it is full again; what a window counted is drawn from this bucket. */
     private Counter.Bucket bucket(Counter counter) {
         if (counter instanceof Counter.Bucket bucket) {
             return bucket.rate().equals(rate) ? bucket : rescaled(bucket);
         }
-        Counter adopted = empty();
+        Counter.Bucket adopted = new Counter.Bucket(0, 0, rate);
         for (Counter.Counted counted : counter.counted()) {
-            for (long n = Math.min(counted.messages(), burst); n > 0; n--) {
-                adopted = count(adopted, counted.at());
-            }
+            adopted = adopted(adopted, counted.at(), Math.min(counted.messages(), burst));
         }
-        return (Counter.Bucket) adopted;
+        return adopted;
+    }
+
+    /** As if so many messages, at most as many as fit, were counted one by one. */
+    private Counter.Bucket adopted(Counter.Bucket bucket, long at, long messages) {
+        Counter.Bucket drained = after(at, 0, burst);
+        if (isLater(bucket, drained)) {
+            return bucket;
+        }
+        Counter.Bucket next =
+                bucket.full() < at ? after(at, 0, messages) : after(bucket.full(), bucket.fraction(), messages);
+        return isLater(next, drained) ? drained : next;
     }
 
     private Counter.Bucket rescaled(Counter.Bucket bucket) {

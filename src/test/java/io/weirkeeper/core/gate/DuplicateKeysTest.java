@@ -75,6 +75,16 @@ class DuplicateKeysTest {
     }
 
     @Test
+    void theSameValueInAnotherFieldIsAnotherKey() {
+        GateTrial trial = trial("duplicates: {window: 10s, per: [sender, conversation, address]}");
+        trial.from("a").in("x").says("hello");
+
+        Outcome outcome = trial.from("a").fromAddress("x").says("hello");
+
+        assertThat(outcome).hasToString("ALLOWED");
+    }
+
+    @Test
     void theTextAndTheKeyAreNotRunTogether() {
         GateTrial trial = trial(BY_CONVERSATION);
         trial.from("a").in("xh").says("ello");

@@ -78,6 +78,15 @@ class OperatorWordTest {
     }
 
     @Test
+    void whoIsAlsoListedByThePolicyIsNotToldTheEndOfAnOperatorsBlock() {
+        trial.told(ControlType.BLOCK, "listed", "10:30:00");
+
+        Outcome outcome = trial.from("listed").says("hello");
+
+        assertThat(outcome).as("the policy's block has no end").hasToString("BLOCKLISTED");
+    }
+
+    @Test
     void unblockDoesNotLiftAPenalty() {
         trial.hears(2, "a").told(ControlType.UNBLOCK, "a");
 

@@ -38,6 +38,9 @@ class StateSizeTest extends GateProperties {
             assertThat(bytes)
                     .isLessThanOrEqualTo(Activity.MOST_BYTES)
                     .isLessThanOrEqualTo(footprint(memory.activity()));
+            assertThat(memory.activity().counters().entries())
+                    .extracting(Counters.Entry::key)
+                    .doesNotHaveDuplicates();
             assertThat(memory.ledger().strikes()).hasSizeLessThanOrEqualTo(Ledger.MOST_STRIKES);
             assertThat(memory.activity().texts().size()).isLessThanOrEqualTo(Activity.MOST_TEXTS);
             assertThat(memory.activity().ids().size()).isLessThanOrEqualTo(Activity.MOST_IDS);

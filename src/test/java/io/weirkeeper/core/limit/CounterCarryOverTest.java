@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,5 +53,31 @@ class CounterCarryOverTest {
         }
         assertThat(to.freeAt(counter, free)).isEqualTo(free);
         assertThat(to.freeAt(to.count(counter, free), free)).isGreaterThanOrEqualTo(free);
+    }
+
+    @Test
+    void whatALogTakesFromSlotsStaysInItUntilTheSlotHasLeftTheWindow() {
+        Limiter slots = Limiter.slidingWindow(new Rate(300, 64_000));
+        Limiter log = Limiter.slidingWindow(new Rate(4, 64_000));
+        Counter counter = slots.count(slots.count(slots.empty(), START + 500), START + 500);
+        counter = slots.count(counter, START + 64_100);
+
+        counter = log.count(counter, START + 64_100);
+
+        assertThat(log.freeAt(counter, START + 64_100)).isEqualTo(START + 64_999);
+    }
+
+    @Test
+    void norDoSlotsLeaveEarlierForThoseOfAnotherWindow() {
+        Limiter longer = Limiter.slidingWindow(new Rate(300, 128_000));
+        Limiter shorter = Limiter.slidingWindow(new Rate(300, 64_000));
+        Counter counter = longer.empty();
+        for (int i = 0; i < 299; i++) {
+            counter = longer.count(counter, START + 1_900);
+        }
+
+        counter = longer.count(counter, START + 65_000);
+
+        assertThat(shorter.freeAt(counter, START + 65_000)).isEqualTo(START + 65_999);
     }
 }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,19 +96,20 @@ class ComparableTextTest {
     void noTextOfTheLargestSizeTakesLong(String repeated) {
         String text = "x" + repeated.repeat(LONGEST_BODY / 2 / repeated.length());
 
-        assertTimeoutPreemptively(Duration.ofSeconds(1), () -> ComparableText.of(text));
+        assertTimeoutPreemptively(Duration.ofSeconds(10), () -> ComparableText.of(text));
     }
 
     @Test
-    void noRunOfMarksTakesLong() {
-        String text = "x" + "\u0301".repeat(LONGEST_BODY / 4) + "\u0316".repeat(LONGEST_BODY / 4);
+    void ofALongRunOfMarksOnlyTheFirstAreCompared() {
+        String fewer = "x" + "\u0316".repeat(15) + "\u0301".repeat(15);
+        String more = "x" + "\u0301".repeat(15) + "\u0316".repeat(15) + "\u0301\u0316".repeat(10_000);
 
-        assertTimeoutPreemptively(Duration.ofMillis(250), () -> ComparableText.of(text));
+        assertThat(ComparableText.of(more)).hasSize(31).isEqualTo(ComparableText.of(fewer));
     }
 
     @RepeatedTest(20)
-    void comparableTextIsComparedAsItIs() {
-        long seed = new Random().nextLong();
+    void comparableTextIsComparedAsItIs(RepetitionInfo repetition) {
+        long seed = Long.getLong("seed", 20_261_120) + repetition.getCurrentRepetition();
         String once = ComparableText.of(randomText(new Random(seed)));
 
         String twice = ComparableText.of(once);
@@ -116,8 +118,8 @@ class ComparableTextTest {
     }
 
     @RepeatedTest(20)
-    void zeroWidthCharactersMakeNoDifferenceAnywhere() {
-        long seed = new Random().nextLong();
+    void zeroWidthCharactersMakeNoDifferenceAnywhere(RepetitionInfo repetition) {
+        long seed = Long.getLong("seed", 20_261_120) + repetition.getCurrentRepetition();
         Random random = new Random(seed);
         String text = randomText(random);
         StringBuilder sprinkled = new StringBuilder();
