@@ -20,6 +20,10 @@ import org.apache.kafka.streams.KafkaStreams;
 final class StageProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
+    /** As the launcher starts {@code weir run}. */
+    private static final List<String> JVM =
+            List.of("-Xms1g", "-Xmx1g", "-XX:+UseTransparentHugePages", "-XX:+UseParallelGC");
+
     private StageProcess() {}
 
     /** What stands between the topics. */
@@ -30,7 +34,7 @@ final class StageProcess {
 
     /** Starts it; it begins to read at once. */
     static Child start(Stage stage, Guarantee guarantee, BenchOptions options, Settings settings) throws IOException {
-        List<String> jvm = new ArrayList<>(List.of("-Xms1g", "-Xmx1g"));
+        List<String> jvm = new ArrayList<>(JVM);
         jvm.addAll(options.jvmOptions);
         List<String> arguments = new ArrayList<>(List.of(
                 stage.name(),

@@ -45,8 +45,8 @@ final class SenderGateProcessor extends ContextualProcessor<String, GateInput, S
         stores.violations().anchor();
         horizon = context.currentStreamTimeMs();
         clock = new GateClock(context.currentStreamTimeMs(), context.currentSystemTimeMs());
-        StandingSweep sweep =
-                new StandingSweep(stores.standing(), layout.bounds().latest());
+        StandingSweep sweep = new StandingSweep(
+                context.getStateStore(Nodes.STANDING), layout.bounds().latest());
         context.schedule(
                 SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, wallClock -> sweep.sweep(clock.now(wallClock)));
     }

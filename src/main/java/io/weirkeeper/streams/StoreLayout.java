@@ -1,5 +1,6 @@
 package io.weirkeeper.streams;
 
+import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.gate.TimeBounds;
 import io.weirkeeper.core.penalty.Ladder;
 import io.weirkeeper.streams.codec.ActivityCodec;
@@ -7,6 +8,7 @@ import io.weirkeeper.streams.codec.LedgerCodec;
 import io.weirkeeper.streams.codec.StandingCodec;
 import io.weirkeeper.streams.store.GateStores;
 import io.weirkeeper.streams.store.SlottedStore;
+import io.weirkeeper.streams.store.StandingStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -25,6 +27,11 @@ import org.apache.kafka.streams.state.Stores;
 public record StoreLayout(Duration longestWindow, TimeBounds bounds) {
 
     public static final Duration DEFAULT_LONGEST_WINDOW = Duration.ofDays(1);
+
+    /**
+     * How much activity a task keeps in memory, as the bytes that it takes in the store; decoded it takes four to five times that.
+     */
+    private static final int ACTIVITY_IN_MEMORY = 8 * 1024 * 1024;
 
     private static final Duration LEDGER_SLOT = Duration.ofMillis(Ladder.LONGEST_WINDOW);
 
@@ -48,8 +55,9 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds) {
 
     GateStores open(ProcessorContext<?, ?> context) {
         return new GateStores(
-                new SlottedStore<>(context.getStateStore(Nodes.ACTIVITY), longestWindow),
+                new SlottedStore<>(
+                        context.getStateStore(Nodes.ACTIVITY), longestWindow, ACTIVITY_IN_MEMORY, Activity::bytes),
                 new SlottedStore<>(context.getStateStore(Nodes.VIOLATIONS), LEDGER_SLOT),
-                context.getStateStore(Nodes.STANDING));
+                new StandingStore(context.getStateStore(Nodes.STANDING)));
     }
 }

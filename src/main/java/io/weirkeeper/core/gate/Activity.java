@@ -38,4 +38,9 @@ public record Activity(long time, Counters counters, Remembered texts, Remembere
         }
         counters = counters.without(dropped);
     }
+
+    /** An upper bound for the bytes that it takes in a store. */
+    public int bytes() {
+        return Footprint.of(counters, texts, ids);
+    }
 }

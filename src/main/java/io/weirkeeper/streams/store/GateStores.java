@@ -2,12 +2,9 @@ package io.weirkeeper.streams.store;
 
 import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.penalty.Ledger;
-import io.weirkeeper.core.standing.Standing;
-import org.apache.kafka.streams.state.KeyValueStore;
 
 /** The stores of one task, opened. */
-public record GateStores(
-        SlottedStore<Activity> activity, SlottedStore<Ledger> violations, KeyValueStore<String, Standing> standing) {
+public record GateStores(SlottedStore<Activity> activity, SlottedStore<Ledger> violations, StandingStore standing) {
 
     /**
      * What is known of a subject.

@@ -4,6 +4,7 @@ import io.weirkeeper.streams.codec.StateCodec;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToIntFunction;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.KeyValueIterator;
@@ -27,9 +28,24 @@ public final class SlottedStore<T> {
 
     private final WindowStore<String, T> store;
     private final long slot;
+    private final Recent<Slotted<T>> recent;
 
+    /** A value, and the start of the slot in which it was written last. */
+    private record Slotted<T>(long start, T value) {}
+
+    /** Every look-up goes to the store. */
     public SlottedStore(WindowStore<String, T> store, Duration slot) {
+        this(store, slot, 0, value -> 1);
+    }
+
+    /**
+     * What was met last is looked up in memory.
+     *
+     * @param capacity the sum of weights up to which values are kept in memory
+     */
+    public SlottedStore(WindowStore<String, T> store, Duration slot, int capacity, ToIntFunction<T> weight) {
         this.store = store;
+        this.recent = new Recent<>(capacity, slotted -> weight.applyAsInt(slotted.value()));
         this.slot = slot.toMillis();
     }
 
@@ -50,9 +66,17 @@ public final class SlottedStore<T> {
      */
     public Optional<T> get(String subject, long at, long horizon) {
         long oldest = Math.max(startOf(at) - slot, startOf(horizon) - (SLOTS_KEPT - 1) * slot);
-        for (long start = startOf(horizon); start >= Math.max(0, oldest); start -= slot) {
+        Optional<Slotted<T>> known = recent.get(subject);
+        return known.isPresent()
+                ? known.filter(last -> last.start() >= oldest).map(Slotted::value)
+                : read(subject, startOf(horizon), Math.max(0, oldest));
+    }
+
+    private Optional<T> read(String subject, long newest, long oldest) {
+        for (long start = newest; start >= oldest; start -= slot) {
             T found = store.fetch(subject, start);
             if (found != null) {
+                recent.put(subject, new Slotted<>(start, found));
                 return Optional.of(found);
             }
         }
@@ -60,11 +84,14 @@ public final class SlottedStore<T> {
     }
 
     public void put(String subject, T value, long horizon) {
-        store.put(subject, value, startOf(horizon));
+        long start = startOf(horizon);
+        store.put(subject, value, start);
+        recent.put(subject, new Slotted<>(start, value));
     }
 
     /** Erases what was written of a subject in all slots that are kept. */
     public void erase(String subject, long horizon) {
+        recent.remove(subject);
         long newest = startOf(horizon);
         for (long start = Math.max(0, newest - (SLOTS_KEPT - 1) * slot); start <= newest; start += slot) {
             if (store.fetch(subject, start) != null) {

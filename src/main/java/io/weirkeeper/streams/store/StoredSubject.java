@@ -16,8 +16,7 @@ public record StoredSubject(GateStores stores, String subject, long at, long hor
 
     @Override
     public Standing standing() {
-        Standing standing = stores.standing().get(subject);
-        return standing == null ? Standing.EMPTY : standing;
+        return stores.standing().get(subject);
     }
 
     @Override
@@ -29,7 +28,7 @@ public record StoredSubject(GateStores stores, String subject, long at, long hor
     public void save(Decision decision) {
         decision.activity().ifPresent(activity -> save(stores.activity(), activity, Activity.EMPTY));
         decision.ledger().ifPresent(ledger -> save(stores.violations(), ledger, Ledger.EMPTY));
-        decision.standing().ifPresent(this::save);
+        decision.standing().ifPresent(standing -> stores.standing().put(subject, standing));
     }
 
     private <T> void save(SlottedStore<T> store, T value, T empty) {
@@ -37,14 +36,6 @@ public record StoredSubject(GateStores stores, String subject, long at, long hor
             store.erase(subject, horizon);
         } else {
             store.put(subject, value, horizon);
-        }
-    }
-
-    private void save(Standing standing) {
-        if (standing.isEmpty()) {
-            stores.standing().delete(subject);
-        } else {
-            stores.standing().put(subject, standing);
         }
     }
 }

@@ -131,4 +131,19 @@ class SlottedStoreTest {
 
         assertThat(store.get("ab", START, START)).contains(activity(2));
     }
+
+    @Test
+    void whatIsInMemoryIsInTheStoreToo() {
+        SlottedStore<Activity> withoutMemory = new SlottedStore<>(stores.activity, TestStores.SLOT);
+        for (int i = 0; i < 100; i++) {
+            store.put("s" + i, activity(i), START);
+            store.put("s" + i / 2, activity(1_000 + i), START);
+        }
+        store.erase("s7", START);
+
+        for (int i = 0; i < 100; i++) {
+            assertThat(store.get("s" + i, START, START)).isEqualTo(withoutMemory.get("s" + i, START, START));
+        }
+        assertThat(store.get("s7", START, START)).isEmpty();
+    }
 }

@@ -31,7 +31,7 @@ class StandingSweepTest {
     @BeforeEach
     void open() {
         stores = new TestStores(folder);
-        store = stores.gate.standing();
+        store = stores.standing;
         sweep = new StandingSweep(store, LATENESS);
     }
 

@@ -102,7 +102,7 @@ class StoredSubjectTest {
         told("10:00:00", ControlType.BLOCK);
         told("10:00:01", ControlType.UNBLOCK);
 
-        assertThat(stores.gate.standing().get("a")).isNull();
+        assertThat(stores.standing.get("a")).isNull();
     }
 
     @Test
@@ -115,7 +115,7 @@ class StoredSubjectTest {
 
         assertThat(at("1d 10:00:02").activity()).isEqualTo(Activity.EMPTY);
         assertThat(at("1d 10:00:02").ledger()).isEqualTo(Ledger.EMPTY);
-        assertThat(stores.gate.standing().get("a")).isNull();
+        assertThat(stores.standing.get("a")).isNull();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package io.weirkeeper.streams.store;
 
+import io.weirkeeper.core.gate.Activity;
+import io.weirkeeper.core.standing.Standing;
 import io.weirkeeper.streams.codec.ActivityCodec;
 import io.weirkeeper.streams.codec.LedgerCodec;
 import io.weirkeeper.streams.codec.StandingCodec;
@@ -10,25 +12,31 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.StateStore;
 import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.MockProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.apache.kafka.streams.state.WindowStore;
 
 /** The stores of the gate, on disk, without a broker. */
 final class TestStores implements AutoCloseable {
     static final Duration SLOT = Duration.ofDays(1);
 
     private final MockProcessorContext<Void, Void> context;
+    final WindowStore<String, Activity> activity;
+    final KeyValueStore<String, Standing> standing;
     final GateStores gate;
 
     TestStores(Path folder) {
         context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
+        activity = open(SlottedStore.builder("activity", SLOT, new ActivityCodec()));
+        standing = open(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore("standing"), Serdes.String(), new StandingCodec().serde()));
         gate = new GateStores(
-                new SlottedStore<>(open(SlottedStore.builder("activity", SLOT, new ActivityCodec())), SLOT),
+                new SlottedStore<>(activity, SLOT, 1024, Activity::bytes),
                 new SlottedStore<>(
                         open(SlottedStore.builder("violations", Duration.ofDays(30), new LedgerCodec())),
                         Duration.ofDays(30)),
-                open(Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore("standing"), Serdes.String(), new StandingCodec().serde())));
+                new StandingStore(standing));
     }
 
     private <S extends StateStore> S open(StoreBuilder<S> builder) {
