@@ -42,13 +42,15 @@ class ArchitectureTest {
             core.limit       |
             core.penalty     |
             core.standing    | core.penalty
-            core.verdict     | core.message core.penalty
+            core.delivery    |
+            core.hold        | core.message core.standing
+            core.verdict     | core.message core.penalty core.hold
             core.policy      | core.message core.limit core.penalty core.standing core.verdict
-            core.gate        | core.message core.limit core.penalty core.standing core.verdict core.policy
+            core.gate        | core.message core.limit core.penalty core.standing core.verdict core.policy core.hold core.delivery
             topics           |
             events..         | core..
             config           | core.. topics
-            streams.codec    | core..
+            streams.codec    | core.. events.wire
             streams.store    | core.. streams.codec
             streams..        | core.. events.wire topics
             simulate         | core.. events.wire topics

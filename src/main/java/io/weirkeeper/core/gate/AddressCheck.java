@@ -4,16 +4,19 @@ import io.weirkeeper.core.verdict.Reason;
 import java.util.Optional;
 import java.util.Set;
 
-/** Stops messages from blocked addresses. */
-record AddressCheck(Set<String> blocked) implements Check {
+/** Stops messages from blocked addresses: those of the policy, and those that operators list. */
+record AddressCheck(Set<String> blocked, Lists lists) implements Check {
 
     @Override
     public Optional<Refusal> ask(Hearing hearing) {
-        if (blocked.isEmpty()
-                || !hearing.message().address().map(blocked::contains).orElse(false)) {
+        Optional<String> address = hearing.message().address();
+        if (address.isEmpty()) {
             return Optional.empty();
         }
-        String detail = "address " + hearing.message().address().orElse("") + " is blocked";
-        return hearing.enforce("blocked", Refusal.because(Reason.BLOCKLISTED, detail));
+        Refusal refusal = Refusal.because(Reason.BLOCKLISTED, "address " + address.get() + " is blocked");
+        if (blocked.contains(address.get())) {
+            return hearing.enforce("blocked", refusal);
+        }
+        return lists.isBlocked(address.get()) ? Optional.of(refusal) : Optional.empty();
     }
 }

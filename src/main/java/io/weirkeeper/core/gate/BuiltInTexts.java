@@ -1,7 +1,6 @@
 package io.weirkeeper.core.gate;
 
 import io.weirkeeper.core.verdict.Reason;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -12,40 +11,85 @@ import java.util.Optional;
 final class BuiltInTexts {
     private static final Map<String, Map<Reason, String>> TIMED = Map.of(
             "en",
-            texts(
+            Map.of(
+                    Reason.RATE_LIMITED,
                     "You are sending messages too quickly. Please try again in {retryIn}.",
+                    Reason.DUPLICATE,
                     "You sent the same message before. Please try again in {retryIn}.",
-                    "You cannot send messages for now. Please try again in {retryIn}."),
+                    Reason.PENALIZED,
+                    "You cannot send messages for now. Please try again in {retryIn}.",
+                    Reason.PROVIDER_BACKOFF,
+                    "Messages cannot be answered for now. Please try again in {retryIn}."),
             "id",
-            texts(
+            Map.of(
+                    Reason.RATE_LIMITED,
                     "Anda mengirim pesan terlalu cepat. Silakan coba lagi dalam {retryIn}.",
+                    Reason.DUPLICATE,
                     "Pesan yang sama sudah dikirim. Silakan coba lagi dalam {retryIn}.",
-                    "Untuk sementara Anda tidak dapat mengirim pesan. Silakan coba lagi dalam {retryIn}."),
+                    Reason.PENALIZED,
+                    "Untuk sementara Anda tidak dapat mengirim pesan. Silakan coba lagi dalam {retryIn}.",
+                    Reason.PROVIDER_BACKOFF,
+                    "Untuk sementara pesan tidak dapat dijawab. Silakan coba lagi dalam {retryIn}."),
             "es",
-            texts(
+            Map.of(
+                    Reason.RATE_LIMITED,
                     "Está enviando mensajes demasiado rápido. Inténtelo de nuevo en {retryIn}.",
+                    Reason.DUPLICATE,
                     "Ya envió el mismo mensaje. Inténtelo de nuevo en {retryIn}.",
-                    "Por ahora no puede enviar mensajes. Inténtelo de nuevo en {retryIn}."));
+                    Reason.PENALIZED,
+                    "Por ahora no puede enviar mensajes. Inténtelo de nuevo en {retryIn}.",
+                    Reason.PROVIDER_BACKOFF,
+                    "Por ahora no es posible responder mensajes. Inténtelo de nuevo en {retryIn}."));
 
     private static final Map<String, Map<Reason, String>> UNTIMED = Map.of(
             "en",
-            texts(
+            Map.of(
+                    Reason.RATE_LIMITED,
                     "You sent too many messages and have been blocked.",
+                    Reason.DUPLICATE,
                     "You sent the same message before.",
+                    Reason.PENALIZED,
                     "You have been blocked.",
-                    "This number is not registered."),
+                    Reason.UNREGISTERED,
+                    "This number is not registered.",
+                    Reason.QUEUE_FULL,
+                    "Too many messages are waiting. Please try again later.",
+                    Reason.QUEUE_EXPIRED,
+                    "Your message waited too long and was not answered. Please try again later.",
+                    Reason.PROVIDER_BACKOFF,
+                    "Messages cannot be answered for now. Please try again later."),
             "id",
-            texts(
+            Map.of(
+                    Reason.RATE_LIMITED,
                     "Anda mengirim terlalu banyak pesan dan telah diblokir.",
+                    Reason.DUPLICATE,
                     "Pesan yang sama sudah dikirim.",
+                    Reason.PENALIZED,
                     "Anda telah diblokir.",
-                    "Nomor ini belum terdaftar."),
+                    Reason.UNREGISTERED,
+                    "Nomor ini belum terdaftar.",
+                    Reason.QUEUE_FULL,
+                    "Terlalu banyak pesan sedang menunggu. Silakan coba lagi nanti.",
+                    Reason.QUEUE_EXPIRED,
+                    "Pesan Anda menunggu terlalu lama dan tidak dijawab. Silakan coba lagi nanti.",
+                    Reason.PROVIDER_BACKOFF,
+                    "Untuk sementara pesan tidak dapat dijawab. Silakan coba lagi nanti."),
             "es",
-            texts(
+            Map.of(
+                    Reason.RATE_LIMITED,
                     "Envió demasiados mensajes y ha sido bloqueado.",
+                    Reason.DUPLICATE,
                     "Ya envió el mismo mensaje.",
+                    Reason.PENALIZED,
                     "Ha sido bloqueado.",
-                    "Este número no está registrado."));
+                    Reason.UNREGISTERED,
+                    "Este número no está registrado.",
+                    Reason.QUEUE_FULL,
+                    "Hay demasiados mensajes en espera. Inténtelo de nuevo más tarde.",
+                    Reason.QUEUE_EXPIRED,
+                    "Su mensaje esperó demasiado y no fue respondido. Inténtelo de nuevo más tarde.",
+                    Reason.PROVIDER_BACKOFF,
+                    "Por ahora no es posible responder mensajes. Inténtelo de nuevo más tarde."));
 
     private BuiltInTexts() {}
 
@@ -61,16 +105,5 @@ final class BuiltInTexts {
                 ? Optional.ofNullable(TIMED.getOrDefault(language, Map.of()).get(reason))
                         .or(() -> untimed)
                 : untimed;
-    }
-
-    private static Map<Reason, String> texts(String limited, String duplicate, String penalized) {
-        return new EnumMap<>(
-                Map.of(Reason.RATE_LIMITED, limited, Reason.DUPLICATE, duplicate, Reason.PENALIZED, penalized));
-    }
-
-    private static Map<Reason, String> texts(String limited, String duplicate, String penalized, String unregistered) {
-        Map<Reason, String> texts = texts(limited, duplicate, penalized);
-        texts.put(Reason.UNREGISTERED, unregistered);
-        return texts;
     }
 }

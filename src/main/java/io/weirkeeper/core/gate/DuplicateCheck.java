@@ -3,6 +3,7 @@ package io.weirkeeper.core.gate;
 import io.weirkeeper.core.limit.DurationText;
 import io.weirkeeper.core.message.ComparableText;
 import io.weirkeeper.core.message.Fingerprint;
+import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.policy.DuplicateRule;
 import io.weirkeeper.core.policy.Mode;
@@ -28,7 +29,7 @@ final class DuplicateCheck implements Check {
         this.rule = rule;
         this.mode = policy.mode() == Mode.SHADOW ? Mode.SHADOW : rule.mode();
         this.episode = policy.penalties().window();
-        this.subKeys = SubKey.fields(rule.per(), policy.keyedBy());
+        this.subKeys = SubKey.fields(rule.per(), Optional.of(policy.keyedBy()));
     }
 
     @Override
@@ -40,9 +41,9 @@ final class DuplicateCheck implements Check {
         if (text.isEmpty()) {
             return Optional.empty();
         }
-        long fingerprint = Fingerprint.of(SubKey.withMissing(KEY, subKeys, hearing.message()), text);
+        long fingerprint = fingerprint(text, hearing.message());
         if (!hearing.before().texts().has(fingerprint, hearing.at(), rule.window())) {
-            hearing.offerText(fingerprint);
+            hearing.offerText(fingerprint, rule.window());
             return Optional.empty();
         }
         if (mode == Mode.SHADOW) {
@@ -55,5 +56,14 @@ final class DuplicateCheck implements Check {
                 "the same text came less than " + DurationText.of(rule.window()) + " ago",
                 OptionalLong.empty(),
                 List.of(new Refusal.Offence(DuplicateRule.ID, KEY, rule.strikes(), episode))));
+    }
+
+    /** Under which the text of a message is remembered. */
+    long fingerprint(Message message) {
+        return fingerprint(ComparableText.of(message.body()), message);
+    }
+
+    private long fingerprint(String text, Message message) {
+        return Fingerprint.of(SubKey.of(KEY, subKeys, message), text);
     }
 }

@@ -1,5 +1,6 @@
 package io.weirkeeper.core.gate;
 
+import io.weirkeeper.core.limit.Counter;
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.Policy;
@@ -17,27 +18,45 @@ final class Hearing {
     private final Message message;
     private final String subject;
     private final long at;
-    private final long age;
+    private final Moment moment;
     private final Activity activity;
     private final Standing standing;
     private final Tier tier;
 
     private Remembered ids;
-    private Counters counters;
-    private OptionalLong text = OptionalLong.empty();
-    private List<String> flags = List.of();
+    /** Those of sub-keys first, as they are kept. */
+    private List<Counters.Entry> counted = List.of();
 
+    private Remembered withText;
+    private List<String> flags = List.of();
+    private boolean pacesPresent;
+    private List<Long> remembered = List.of();
+    private LongPredicate keyOfSubject = key -> false;
+
+    /** Of a message that has just come. */
     Hearing(Policy policy, Message message, String subject, Moment moment, Activity activity, Standing standing) {
+        this(policy, message, subject, moment, activity, standing, Optional.empty());
+    }
+
+    /** Of a message whose tier was told at the gate before. */
+    Hearing(
+            Policy policy,
+            Message message,
+            String subject,
+            Moment moment,
+            Activity activity,
+            Standing standing,
+            Optional<Tier> tier) {
         this.policy = policy;
         this.message = message;
         this.subject = subject;
         this.at = Math.max(moment.time(), activity.time());
-        this.age = moment.present() - moment.time();
+        this.moment = moment;
         this.activity = activity;
         this.standing = standing.isEmpty() ? standing : standing.at(at);
-        this.tier = tier(policy, subject);
+        this.tier = tier.isPresent() ? tier.get() : tier(policy, subject);
         this.ids = activity.ids();
-        this.counters = activity.counters();
+        this.withText = activity.texts();
     }
 
     /** The message with its command, if one could be read. */
@@ -54,9 +73,24 @@ final class Hearing {
         return at;
     }
 
+    /** The present in which what protects something downstream is paced, epoch milliseconds; not before {@link #at}. */
+    long present() {
+        return Math.max(moment.present(), at);
+    }
+
+    /** From now on the decision is one of the present. */
+    void pacePresent() {
+        pacesPresent = true;
+    }
+
+    /** What is said to be the time of the decision. */
+    long decidedAt() {
+        return pacesPresent ? present() : at;
+    }
+
     /** How old the message was when it came, in milliseconds. */
     long age() {
-        return age;
+        return moment.present() - moment.time();
     }
 
     Activity before() {
@@ -104,22 +138,54 @@ final class Hearing {
     }
 
     /** The text will be remembered if no limit refuses the message. */
-    void offerText(long fingerprint) {
-        text = OptionalLong.of(fingerprint);
+    void offerText(long fingerprint, long window) {
+        withText = activity.texts().with(fingerprint, at, window, Activity.MOST_TEXTS);
     }
 
-    void count(List<Counters.Entry> counted, LongPredicate ofSubject) {
-        counters = counters.with(counted, at, ofSubject);
+    /** Texts that were remembered when a message came that has waited; forgotten if a limit refuses it now. */
+    void waitedWith(List<Long> fingerprints) {
+        remembered = fingerprints;
+    }
+
+    /** What is counted under a key, with what this message has added so far, or what there is without anything. */
+    Counter counter(long key, Counter otherwise) {
+        for (int i = 0; i < counted.size(); i++) {
+            if (counted.get(i).key() == key) {
+                return counted.get(i).counter();
+            }
+        }
+        return activity.counters().get(key, otherwise);
+    }
+
+    /**
+     * Keeps a counter that this message changed.
+     *
+     * @param ofSubject which keys are those of limits by nothing but the subject
+     */
+    void count(Counters.Entry entry, LongPredicate ofSubject) {
+        keyOfSubject = ofSubject;
+        if (counted.isEmpty()) {
+            counted = new ArrayList<>(4);
+        }
+        if (ofSubject.test(entry.key())) {
+            counted.add(entry);
+        } else {
+            counted.add(0, entry);
+        }
     }
 
     /** The subject's activity after this message. */
     Activity after(boolean remembersText, OptionalLong noticeAt) {
-        Remembered texts = remembersText
-                        && text.isPresent()
-                        && policy.duplicates().isPresent()
-                ? activity.texts()
-                        .with(text.getAsLong(), at, policy.duplicates().get().window(), Activity.MOST_TEXTS)
-                : activity.texts();
-        return new Activity(at, counters, texts, ids, noticeAt);
+        Counters counters =
+                counted.isEmpty() ? activity.counters() : activity.counters().with(counted, at, keyOfSubject);
+        return new Activity(at, counters, remembersText ? withText : withoutWaited(), ids, noticeAt);
+    }
+
+    private Remembered withoutWaited() {
+        Remembered texts = activity.texts();
+        for (long fingerprint : remembered) {
+            texts = texts.without(fingerprint);
+        }
+        return texts;
     }
 }

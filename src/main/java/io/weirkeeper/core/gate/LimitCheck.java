@@ -3,72 +3,90 @@ package io.weirkeeper.core.gate;
 import io.weirkeeper.core.limit.Counter;
 import io.weirkeeper.core.limit.Limiter;
 import io.weirkeeper.core.message.Fingerprint;
+import io.weirkeeper.core.message.GateKind;
 import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.policy.LimitRule;
 import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.Tier;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.function.LongPredicate;
 
 /** One limit of the policy, made ready to be asked often. */
 final class LimitCheck {
     private final LimitRule rule;
     private final boolean enforced;
+    private final boolean pacesPresent;
     private final long ruleKey;
-    private final OptionalLong keyOfSubject;
     private final List<MessageField> subKeys;
     private final Limiter normal;
+    private final Counter empty;
     private final Limiter trusted;
     private final String normalDetail;
     private final String trustedDetail;
 
     LimitCheck(LimitRule rule, Policy policy) {
+        GateKind gate = GateKind.of(rule.per(), policy.keyedBy());
+        int trustedFactor = gate == GateKind.SUBJECT ? policy.trustedFactor() : 1;
         this.rule = rule;
+        this.pacesPresent = rule.onExceed() == LimitRule.OnExceed.QUEUE || gate == GateKind.GLOBAL;
         this.enforced = policy.mode() == Mode.ENFORCE && rule.mode() == Mode.ENFORCE;
         this.ruleKey = Fingerprint.of(rule.id());
-        this.keyOfSubject = OptionalLong.of(ruleKey);
-        this.subKeys = SubKey.fields(rule.per(), policy.keyedBy());
+        this.subKeys = SubKey.fields(rule.per(), gate.keyField(policy.keyedBy()));
         this.normal = rule.limiter(1);
-        this.trusted = rule.limiter(policy.trustedFactor());
+        this.empty = normal.empty();
+        this.trusted = rule.limiter(trustedFactor);
         this.normalDetail = rule.algorithm().exceeded(rule.allow(), 1);
-        this.trustedDetail = rule.algorithm().exceeded(rule.allow(), policy.trustedFactor());
+        this.trustedDetail = rule.algorithm().exceeded(rule.allow(), trustedFactor);
     }
 
     boolean hasRoom(Hearing hearing) {
-        return freeAt(hearing) <= hearing.at();
+        return wait(hearing) == 0;
     }
 
-    /** The earliest time at which a message like this one has room; its own time if this limit does not apply to it. */
+    /** Whether this limit is for such messages. */
+    boolean applies(Hearing hearing) {
+        return rule.when().holds(hearing.message(), hearing.tier()) && SubKey.isComplete(subKeys, hearing.message());
+    }
+
+    /** The earliest time at which a message like this one has room; now if this limit does not apply to it. */
     long freeAt(Hearing hearing) {
-        OptionalLong key = key(hearing);
-        return key.isEmpty() ? hearing.at() : limiter(hearing).freeAt(counter(key.getAsLong(), hearing), hearing.at());
+        return wait(hearing) + now(hearing);
     }
 
-    /** The same after this message was refused: limits on arrivals have counted it then. */
-    long retryAt(Hearing hearing) {
-        OptionalLong key = key(hearing);
-        return key.isEmpty() || !countsArrivals()
-                ? freeAt(hearing)
-                : limiter(hearing).freeAt(counted(key.getAsLong(), hearing), hearing.at());
+    /** How long such a message has to wait for room, in milliseconds; 0 if this limit does not apply to it. */
+    long wait(Hearing hearing) {
+        if (!applies(hearing)) {
+            return 0;
+        }
+        Counter counter = counter(key(hearing), hearing);
+        long now = now(counter, hearing);
+        return limiter(hearing).freeAt(counter, now) - now;
     }
 
-    /** Adds what is to be kept when the message is counted, if this limit applies to it. */
-    void count(Hearing hearing, List<Counters.Entry> entries) {
-        OptionalLong key = key(hearing);
-        if (key.isPresent()) {
-            Counter counted = counted(key.getAsLong(), hearing);
-            entries.add(new Counters.Entry(
-                    key.getAsLong(), counted, limiter(hearing).idleAt(counted)));
+    /** Counts the message if this limit applies to it. */
+    void count(Hearing hearing, LongPredicate ofSubject) {
+        if (applies(hearing)) {
+            long key = key(hearing);
+            Counter counter = counter(key, hearing);
+            Counter counted = limiter(hearing).count(counter, now(counter, hearing));
+            hearing.count(new Counters.Entry(key, counted, limiter(hearing).idleAt(counted)), ofSubject);
         }
     }
 
-    /** Under which the message is counted, if this limit applies to it. */
-    private OptionalLong key(Hearing hearing) {
-        if (!rule.when().holds(hearing.message(), hearing.tier())) {
-            return OptionalLong.empty();
-        }
-        return subKeys.isEmpty() ? keyOfSubject : SubKey.of(ruleKey, subKeys, hearing.message());
+    /** The time by which this limit judges. */
+    private long now(Hearing hearing) {
+        return pacesPresent ? hearing.present() : hearing.at();
+    }
+
+    /** The wall clock may be set back; what a limiter counts must not be. */
+    private long now(Counter counter, Hearing hearing) {
+        return pacesPresent ? Math.max(hearing.present(), counter.latest()) : hearing.at();
+    }
+
+    /** Under which a message that has all fields of the key is counted. */
+    private long key(Hearing hearing) {
+        return subKeys.isEmpty() ? ruleKey : SubKey.of(ruleKey, subKeys, hearing.message());
     }
 
     private Limiter limiter(Hearing hearing) {
@@ -76,11 +94,7 @@ final class LimitCheck {
     }
 
     private Counter counter(long key, Hearing hearing) {
-        return hearing.before().counters().get(key, limiter(hearing).empty());
-    }
-
-    private Counter counted(long key, Hearing hearing) {
-        return limiter(hearing).count(counter(key, hearing), hearing.at());
+        return hearing.counter(key, empty);
     }
 
     /** The fingerprint of its id, under which it counts if it counts by nothing but the subject. */
@@ -99,6 +113,15 @@ final class LimitCheck {
     /** Whether it refuses; one in shadow only flags. */
     boolean isEnforced() {
         return enforced;
+    }
+
+    boolean isQueueing() {
+        return rule.onExceed() == LimitRule.OnExceed.QUEUE;
+    }
+
+    /** Whether it judges at the present, and not at the message's own time. */
+    boolean pacesPresent() {
+        return pacesPresent;
     }
 
     boolean countsArrivals() {

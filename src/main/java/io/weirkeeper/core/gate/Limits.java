@@ -1,5 +1,6 @@
 package io.weirkeeper.core.gate;
 
+import io.weirkeeper.core.message.GateKind;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.verdict.Reason;
 import java.util.ArrayList;
@@ -10,33 +11,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
-import java.util.function.ToLongFunction;
 
 /**
- * All limits of the policy. Those on arrivals are asked first and count the message in any case; of those on accepted
+ * All limits of one gate. Those on arrivals are asked first and count the message in any case; of those on accepted
  * messages all count it or none does: a refused message uses up nothing. A limit in shadow only flags, and does not count
  * what it alone would have refused.
  */
-final class Limits implements Check {
+final class Limits {
     private final List<LimitCheck> onArrivals;
     private final List<LimitCheck> onAccepted;
     private final List<LimitCheck> enforced;
-
-    /** Those by sub-keys first, as counters are kept in this order. */
-    private final List<LimitCheck> inOrderOfKeeping;
-
+    private final List<LimitCheck> queueing;
+    private final boolean pacesPresent;
     private final LongPredicate isKeyOfSubject;
 
-    Limits(Policy policy) {
-        List<LimitCheck> all = policy.limits().stream()
+    Limits(Policy policy, GateKind gate) {
+        List<LimitCheck> all = policy.limitsOf(gate).stream()
                 .map(rule -> new LimitCheck(rule, policy))
                 .toList();
         this.onArrivals = all.stream().filter(LimitCheck::countsArrivals).toList();
         this.onAccepted = all.stream().filter(limit -> !limit.countsArrivals()).toList();
         this.enforced = all.stream().filter(LimitCheck::isEnforced).toList();
-        this.inOrderOfKeeping = all.stream()
-                .sorted(Comparator.comparing(LimitCheck::countsBySubjectOnly))
-                .toList();
+        this.queueing = enforced.stream().filter(LimitCheck::isQueueing).toList();
+        this.pacesPresent = enforced.stream().anyMatch(LimitCheck::pacesPresent);
         long[] keysOfSubject = all.stream()
                 .filter(LimitCheck::countsBySubjectOnly)
                 .mapToLong(LimitCheck::key)
@@ -45,64 +42,110 @@ final class Limits implements Check {
         this.isKeyOfSubject = key -> Arrays.binarySearch(keysOfSubject, key) >= 0;
     }
 
-    @Override
-    public Optional<Refusal> ask(Hearing hearing) {
-        Optional<Refusal> refusal = ask(onArrivals, hearing);
-        if (refusal.isEmpty()) {
-            refusal = ask(onAccepted, hearing);
+    /** Asks the limits on arrivals, and counts the message. */
+    Optional<Refusal> askOnArrival(Hearing hearing) {
+        List<LimitCheck> refusing = withoutRoom(onArrivals, hearing);
+        for (int i = 0; i < onArrivals.size(); i++) {
+            onArrivals.get(i).count(hearing, isKeyOfSubject);
         }
-        List<Counters.Entry> counted = new ArrayList<>(inOrderOfKeeping.size());
-        for (LimitCheck limit : inOrderOfKeeping) {
-            if (limit.countsArrivals() || (refusal.isEmpty() && (limit.isEnforced() || limit.hasRoom(hearing)))) {
-                limit.count(hearing, counted);
+        return refusal(refusing, hearing);
+    }
+
+    /** Asks the limits on accepted messages, and counts nothing. Those that let messages wait do not refuse alone. */
+    Optional<Refusal> ask(Hearing hearing) {
+        List<LimitCheck> exceeded = withoutRoom(onAccepted, hearing);
+        return exceeded.isEmpty() || exceeded.stream().allMatch(LimitCheck::isQueueing)
+                ? Optional.empty()
+                : refusal(exceeded, hearing);
+    }
+
+    /** Lets the limits in shadow flag a message that has waited. */
+    void flag(Hearing hearing) {
+        withoutRoom(onAccepted, hearing);
+    }
+
+    /** Counts a message that no limit refuses. */
+    void count(Hearing hearing) {
+        for (int i = 0; i < onAccepted.size(); i++) {
+            LimitCheck limit = onAccepted.get(i);
+            if (limit.isEnforced() || limit.hasRoom(hearing)) {
+                limit.count(hearing, isKeyOfSubject);
             }
         }
-        if (!counted.isEmpty()) {
-            hearing.count(counted, isKeyOfSubject);
+    }
+
+    /** Whether a message could be made to wait. */
+    boolean isQueueing() {
+        return !queueing.isEmpty();
+    }
+
+    /** Whether a limit judges such messages at the present. */
+    boolean pacePresent(Hearing hearing) {
+        return pacesPresent && enforced.stream().anyMatch(limit -> limit.pacesPresent() && limit.applies(hearing));
+    }
+
+    /** Whether an enforced limit on accepted messages is for such a message. */
+    boolean apply(Hearing hearing) {
+        return onAccepted.stream().anyMatch(limit -> limit.isEnforced() && limit.applies(hearing));
+    }
+
+    /** How long a message has to wait until all limits on accepted messages have room, in milliseconds of the present. */
+    long wait(Hearing hearing) {
+        long wait = 0;
+        for (LimitCheck limit : onAccepted) {
+            if (limit.isEnforced()) {
+                wait = Math.max(wait, limit.wait(hearing));
+            }
         }
-        return refusal;
+        return wait;
+    }
+
+    /** The queueing limit that has room last for such a message; of several, the first in the policy. */
+    Optional<String> lastQueueing(Hearing hearing) {
+        return queueing.stream()
+                .filter(limit -> limit.applies(hearing))
+                .reduce((a, b) -> a.freeAt(hearing) >= b.freeAt(hearing) ? a : b)
+                .map(LimitCheck::id);
     }
 
     /** When every enforced limit has room for a message like this one, epoch milliseconds. Counts nothing. */
     long freeAt(Hearing hearing) {
-        return latest(limit -> limit.freeAt(hearing), hearing);
+        long latest = hearing.decidedAt();
+        for (LimitCheck limit : enforced) {
+            latest = limit.hasRoom(hearing) ? latest : Math.max(latest, limit.freeAt(hearing));
+        }
+        return latest;
     }
 
-    /** Why the limits of one stage refuse the message, if they do; those in shadow only flag it. */
-    private Optional<Refusal> ask(List<LimitCheck> limits, Hearing hearing) {
-        boolean refused = false;
-        for (LimitCheck limit : limits) {
-            if (!limit.hasRoom(hearing)) {
-                if (limit.isEnforced()) {
-                    refused = true;
-                } else {
-                    hearing.flag(limit.id());
-                }
+    /** The enforced ones of these limits that have no room; those in shadow flag the message. */
+    private static List<LimitCheck> withoutRoom(List<LimitCheck> limits, Hearing hearing) {
+        List<LimitCheck> found = List.of();
+        for (int i = 0; i < limits.size(); i++) {
+            LimitCheck limit = limits.get(i);
+            if (limit.hasRoom(hearing)) {
+                continue;
+            }
+            if (limit.isEnforced()) {
+                found = found.isEmpty() ? new ArrayList<>(limits.size()) : found;
+                found.add(limit);
+            } else {
+                hearing.flag(limit.id());
             }
         }
-        return refused ? Optional.of(refusal(limits, hearing)) : Optional.empty();
+        return found;
     }
 
     /** In the name of the limit that has room last; of several, of the first in the policy. */
-    private Refusal refusal(List<LimitCheck> limits, Hearing hearing) {
-        List<LimitCheck> refusing = new ArrayList<>(limits);
-        refusing.removeIf(limit -> !limit.isEnforced() || limit.hasRoom(hearing));
-        LimitCheck last = Collections.max(refusing, Comparator.comparingLong(limit -> limit.retryAt(hearing)));
-        List<Refusal.Offence> offences = new ArrayList<>(refusing.size());
-        refusing.forEach(limit -> offences.add(limit.offence()));
-        return new Refusal(
+    private Optional<Refusal> refusal(List<LimitCheck> refusing, Hearing hearing) {
+        if (refusing.isEmpty()) {
+            return Optional.empty();
+        }
+        LimitCheck last = Collections.max(refusing, Comparator.comparingLong(limit -> limit.freeAt(hearing)));
+        return Optional.of(new Refusal(
                 Reason.RATE_LIMITED,
                 Optional.of(last.id()),
                 last.detail(hearing),
-                OptionalLong.of(latest(limit -> limit.retryAt(hearing), hearing)),
-                offences);
-    }
-
-    private long latest(ToLongFunction<LimitCheck> time, Hearing hearing) {
-        long latest = hearing.at();
-        for (LimitCheck limit : enforced) {
-            latest = Math.max(latest, time.applyAsLong(limit));
-        }
-        return latest;
+                OptionalLong.of(freeAt(hearing)),
+                refusing.stream().map(LimitCheck::offence).toList()));
     }
 }

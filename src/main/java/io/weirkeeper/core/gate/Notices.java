@@ -18,6 +18,11 @@ record Notices(NoticeTexts own) {
     /** The longest tag that RFC 5646 asks programs to take. */
     private static final int LONGEST_TAG = 35;
 
+    /** How long to wait after a notice before the next, in milliseconds. */
+    long pause() {
+        return own.atMostOncePer();
+    }
+
     /** Whether the subject may be given one now, after the last one. */
     boolean isDue(OptionalLong last, long at) {
         return last.isEmpty() || at >= last.getAsLong() + own.atMostOncePer();

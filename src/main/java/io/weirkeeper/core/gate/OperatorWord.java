@@ -16,29 +16,27 @@ final class OperatorWord {
         Term term = new Term(event.until());
         return switch (event.type()) {
             case BLOCK ->
-                standing(standing.withBlock(
+                Decision.of(standing.withBlock(
                         Optional.of(new Standing.Block(term, event.at(), event.by(), event.reason()))));
-            case UNBLOCK -> standing(standing.withBlock(Optional.empty()));
-            case TRUST -> standing(standing.withTrust(Optional.of(term)));
-            case UNTRUST -> standing(standing.withTrust(Optional.empty()));
-            case REGISTER -> standing(standing.withRegistration(Optional.of(term)));
-            case UNREGISTER -> standing(standing.withRegistration(Optional.empty()));
+            case UNBLOCK -> Decision.of(standing.withBlock(Optional.empty()));
+            case TRUST -> Decision.of(standing.withTrust(Optional.of(term)));
+            case UNTRUST -> Decision.of(standing.withTrust(Optional.empty()));
+            case REGISTER -> Decision.of(standing.withRegistration(Optional.of(term)));
+            case UNREGISTER -> Decision.of(standing.withRegistration(Optional.empty()));
             case PARDON ->
                 new Decision(
                         Optional.empty(),
                         Optional.of(standing.withPenalty(Optional.empty())),
                         Optional.of(Ledger.EMPTY),
-                        List.of(new AuditEvent.Pardon(event.subject(), at)));
+                        List.of(new AuditEvent.Pardon(event.subject().orElseThrow(), at)));
             case FORGET ->
                 new Decision(
                         Optional.of(Activity.EMPTY),
                         Optional.of(Standing.EMPTY.withBlock(standing.block())),
                         Optional.of(Ledger.EMPTY),
                         List.of());
+            case PAUSE, RESUME ->
+                throw new IllegalArgumentException(event.type().label() + " is no word about a subject");
         };
-    }
-
-    private static Decision standing(Standing standing) {
-        return new Decision(Optional.empty(), Optional.of(standing), Optional.empty(), List.of());
     }
 }

@@ -53,6 +53,19 @@ public record Remembered(long[] entries) {
         return new Remembered(next);
     }
 
+    /** Without this fingerprint. */
+    Remembered without(long fingerprint) {
+        for (int i = 0; i < size(); i++) {
+            if (fingerprint(i) == fingerprint) {
+                long[] next = new long[entries.length - 2];
+                System.arraycopy(entries, 0, next, 0, 2 * i);
+                System.arraycopy(entries, 2 * i + 2, next, 2 * i, entries.length - 2 * i - 2);
+                return next.length == 0 ? NOTHING : new Remembered(next);
+            }
+        }
+        return this;
+    }
+
     private boolean keeps(int i, long fingerprint, long at, long window) {
         return fingerprint(i) != fingerprint && time(i) > at - window;
     }

@@ -1,6 +1,10 @@
 package io.weirkeeper.core.gate;
 
+import io.weirkeeper.core.hold.Candidate;
+import io.weirkeeper.core.hold.Due;
+import io.weirkeeper.core.message.GateKind;
 import io.weirkeeper.core.message.Message;
+import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.core.standing.Standing;
@@ -15,20 +19,44 @@ import java.util.Optional;
  */
 public final class SenderGate {
     private final Policy policy;
-    private final Sentencing sentencing;
+    private final Limits limits;
+    private final Priorities priorities;
+    private final SenderExit exit;
+    private final Queue queue;
+    private final Admission admission;
+    private final Optional<Debouncing> debouncing;
+    /** By which bursts are ended, also those that were begun under a policy that let messages wait. */
+    private final Debouncing ending;
+
+    private final Bursts bursts;
     private final List<Check> forAll;
     private final List<Check> forOthersThanAdmins;
 
     public SenderGate(Policy policy) {
+        this(policy, Lists.NONE);
+    }
+
+    /**
+     * @param lists what operators keep besides the policy; asked anew for each message
+     */
+    public SenderGate(Policy policy, Lists lists) {
         this.policy = policy;
-        this.sentencing = new Sentencing(policy);
-        Limits limits = new Limits(policy);
-        this.forAll = List.of(new AddressCheck(policy.blockedAddresses()), new AgeCheck(policy.maxAge()));
+        this.limits = new Limits(policy, GateKind.SUBJECT);
+        this.priorities = new Priorities(policy.priorities());
+        Check standing = new StandingCheck(policy, limits);
+        this.exit = new SenderExit(policy, standing, lists);
+        this.queue = new Queue(limits, policy.queue(), exit);
+        this.admission = new Admission(limits, queue, exit);
+        this.debouncing = policy.debounce().map(rule -> new Debouncing(rule, policy));
+        this.ending = debouncing.orElseGet(() -> Debouncing.ofNothing(policy));
+        Optional<DuplicateCheck> duplicates = policy.duplicates().map(rule -> new DuplicateCheck(rule, policy));
+        this.bursts = new Bursts(duplicates, admission, exit);
+        this.forAll = List.of(new AddressCheck(policy.blockedAddresses(), lists), new AgeCheck(policy.maxAge()));
         List<Check> checks = new ArrayList<>();
-        checks.add(new StandingCheck(policy, limits));
+        checks.add(standing);
         checks.add(new RedeliveryCheck());
-        policy.duplicates().ifPresent(rule -> checks.add(new DuplicateCheck(rule, policy)));
-        checks.add(limits);
+        duplicates.ifPresent(checks::add);
+        checks.add(limits::askOnArrival);
         this.forOthersThanAdmins = List.copyOf(checks);
     }
 
@@ -43,30 +71,80 @@ public final class SenderGate {
     }
 
     /**
-     * What becomes of a message.
+     * What becomes of a message. All that was due before it must have been released.
      *
      * @throws IllegalArgumentException if the message has no subject
      */
     public Decision decide(Message message, SubjectState state, Moment moment) {
-        String subject = subject(message)
-                .orElseThrow(() -> new IllegalArgumentException("message " + message.id() + " has no "
-                        + policy.keyedBy().label()));
+        String subject = policy.keyedBy() == MessageField.SENDER
+                ? message.sender()
+                : subject(message).orElse("");
+        if (subject.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "message " + message.id() + " has no " + policy.keyedBy().label());
+        }
         Activity activity = state.activity();
         Standing standing = state.standing();
-        Message judged = policy.commands().isPresent() ? policy.commands().get().read(message) : message;
-        Hearing hearing = new Hearing(policy, judged, subject, moment, activity, standing);
+        Hearing hearing = new Hearing(policy, exit.read(message), subject, moment, activity, standing);
         Optional<Refusal> refusal = firstRefusal(forAll, hearing);
         if (refusal.isEmpty() && policy.admins().contains(subject)) {
-            return Decision.of(allowed(message, hearing, Optional.of(Allowed.ADMIN)));
+            return Decision.of(
+                    new Allowed(message, hearing.at(), policy.version(), hearing.flags(), Optional.of(Allowed.ADMIN)));
         }
-        refusal = refusal.or(() -> firstRefusal(forOthersThanAdmins, hearing));
-        return refusal.isPresent()
-                ? sentencing.decide(refusal.get(), message, hearing, standing, state::ledger)
-                : new Decision(
-                        Optional.of(hearing.after(true, activity.noticeAt())),
-                        Decision.changed(standing, hearing.standing()),
-                        Optional.empty(),
-                        List.of(allowed(message, hearing, Optional.empty())));
+        if (refusal.isEmpty()) {
+            refusal = firstRefusal(forOthersThanAdmins, hearing);
+        }
+        if (refusal.isPresent()) {
+            return exit.refuse(refusal.get(), message, hearing, standing, state);
+        }
+        boolean holds = debouncing.isPresent() && debouncing.get().holds(hearing);
+        if (!holds && !limits.isQueueing() && exit.next(hearing).isEmpty()) {
+            return decideAtOnce(message, hearing, standing, state);
+        }
+        Docket docket = new Docket(state, activity, standing);
+        Candidate candidate = new Candidate(
+                message,
+                hearing.tier(),
+                priorities.rank(hearing.message(), hearing.tier()),
+                hearing.at(),
+                hearing.flags(),
+                List.of(),
+                activity.noticeAt());
+        if (holds) {
+            bursts.join(debouncing.orElseThrow(), candidate, hearing, docket, moment);
+        } else {
+            admission.admit(candidate, hearing, docket, moment);
+        }
+        return docket.changesWaiting() ? docket.decision().with(due(docket, moment)) : docket.decision();
+    }
+
+    /** Of a message that cannot be made to wait and visits no other gate: nearly all, so that this is kept short. */
+    private Decision decideAtOnce(Message message, Hearing hearing, Standing standing, SubjectState state) {
+        Optional<Refusal> refusal = limits.ask(hearing);
+        if (refusal.isPresent()) {
+            return exit.refuse(refusal.get(), message, hearing, standing, state);
+        }
+        limits.count(hearing);
+        Allowed allowed = new Allowed(message, hearing.at(), policy.version(), hearing.flags(), Optional.empty());
+        return SenderExit.decision(hearing, standing, List.of(allowed));
+    }
+
+    /**
+     * What becomes of the messages that wait and whose time has come: of bursts that are over by the time, and of queued messages
+     * that have room or have waited too long at the present. A burst is decided at the time of the moment: it should be that at which
+     * the burst was over.
+     */
+    public Decision release(SubjectState state, Moment moment) {
+        Docket docket = new Docket(state);
+        bursts.release(ending, docket, moment);
+        queue.advance(docket, moment);
+        return docket.decision().with(due(docket, moment));
+    }
+
+    /** When to release what waits of a subject. */
+    public Due due(SubjectState state, Moment moment) {
+        Docket docket = new Docket(state);
+        return new Due(ending.dueAt(docket.waiting()), queue.dueAt(docket, moment));
     }
 
     private static Optional<Refusal> firstRefusal(List<Check> checks, Hearing hearing) {
@@ -77,9 +155,5 @@ public final class SenderGate {
             }
         }
         return Optional.empty();
-    }
-
-    private Allowed allowed(Message message, Hearing hearing, Optional<String> bypass) {
-        return new Allowed(message, hearing.at(), policy.version(), hearing.flags(), bypass);
     }
 }

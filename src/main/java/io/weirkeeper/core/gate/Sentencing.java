@@ -26,7 +26,7 @@ final class Sentencing {
     }
 
     Decision decide(Refusal refusal, Message message, Hearing hearing, Standing before, Supplier<Ledger> ledger) {
-        long at = hearing.at();
+        long at = hearing.decidedAt();
         Consequences consequences = Consequences.of(refusal, hearing.subject(), message.id(), at, policy, ledger);
         Standing standing = standing(consequences, hearing);
         // On a violating message what it led to; on those that are stopped for it, what is in force.
@@ -85,7 +85,7 @@ final class Sentencing {
         boolean toldBefore =
                 penalized && standing.penalty().map(Standing.Imposed::noticed).orElse(false);
         return notices.filter(
-                        texts -> !toldBefore && texts.isDue(hearing.before().noticeAt(), hearing.at()))
-                .flatMap(texts -> texts.text(refusal, hearing.message().language(), hearing.at(), retryAt));
+                        texts -> !toldBefore && texts.isDue(hearing.before().noticeAt(), hearing.decidedAt()))
+                .flatMap(texts -> texts.text(refusal, hearing.message().language(), hearing.decidedAt(), retryAt));
     }
 }

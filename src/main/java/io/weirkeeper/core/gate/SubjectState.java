@@ -1,5 +1,6 @@
 package io.weirkeeper.core.gate;
 
+import io.weirkeeper.core.hold.Waiting;
 import io.weirkeeper.core.penalty.Ledger;
 import io.weirkeeper.core.standing.Standing;
 
@@ -14,4 +15,7 @@ public interface SubjectState {
     Standing standing();
 
     Ledger ledger();
+
+    /** The messages that wait under this key. */
+    Waiting waiting();
 }

@@ -5,13 +5,18 @@ import java.util.Arrays;
 import java.util.List;
 
 /** What a limiter remembers of one key: an immutable value. */
-public sealed interface Counter permits Counter.Log, Counter.Slots, Counter.Bucket {
+public sealed interface Counter permits Counter.Log, Counter.Slots, Counter.Bucket, Counter.Burst {
 
     /**
      * What was counted and when, oldest first: how a count passes to another algorithm or another rate. Independent of the
      * present, so that a refusal after such a change still names a tight time.
      */
     List<Counted> counted();
+
+    /** A time at or before which all was counted, epoch milliseconds; 0 if that is not known. */
+    default long latest() {
+        return 0;
+    }
 
     /** So many messages at one time (epoch milliseconds). */
     record Counted(long at, long messages) {}
@@ -25,6 +30,11 @@ public sealed interface Counter permits Counter.Log, Counter.Slots, Counter.Buck
         @Override
         public List<Counted> counted() {
             return Arrays.stream(at).mapToObj(time -> new Counted(time, 1)).toList();
+        }
+
+        @Override
+        public long latest() {
+            return at.length == 0 ? 0 : at[at.length - 1];
         }
 
         @Override
@@ -108,6 +118,19 @@ public sealed interface Counter permits Counter.Log, Counter.Slots, Counter.Buck
                 counted.add(new Counted(full - rate.window() - k * rate.window() / rate.count(), group));
             }
             return counted;
+        }
+    }
+
+    /**
+     * A burst of messages of which none waits, because debouncing is in shadow.
+     *
+     * @param first when its first message came, epoch milliseconds
+     * @param last when its last one did
+     */
+    record Burst(long first, long last, long messages) implements Counter {
+        @Override
+        public List<Counted> counted() {
+            return List.of(new Counted(last, messages));
         }
     }
 }

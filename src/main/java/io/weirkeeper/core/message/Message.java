@@ -81,4 +81,22 @@ public record Message(
                 sentAt,
                 attributes);
     }
+
+    /** The same message with this text. */
+    public Message withBody(String text) {
+        return new Message(
+                id,
+                channel,
+                sender,
+                recipient,
+                user,
+                conversation,
+                command,
+                address,
+                language,
+                priority,
+                text,
+                sentAt,
+                attributes);
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
  *
  * @param per the fields that make up the key under which messages are counted
  * @param counts which messages are counted
+ * @param onExceed what becomes of a message that exceeds it
  * @param algorithm how they are counted
  * @param strikes what exceeding it adds to the ledger; 0 for nothing
  */
@@ -19,6 +20,7 @@ public record LimitRule(
         Set<MessageField> per,
         Rate allow,
         Counts counts,
+        OnExceed onExceed,
         Algorithm algorithm,
         int strikes,
         Mode mode,
@@ -30,6 +32,13 @@ public record LimitRule(
         ARRIVALS,
         /** Those that no limit refuses. */
         ACCEPTED
+    }
+
+    /** What becomes of a message that exceeds a limit. */
+    public enum OnExceed {
+        REFUSE,
+        /** It waits until there is room. */
+        QUEUE
     }
 
     /** How a limit counts. */
@@ -75,6 +84,9 @@ public record LimitRule(
 
     public LimitRule {
         per = Set.copyOf(per);
+        if (counts == Counts.ARRIVALS && onExceed == OnExceed.QUEUE) {
+            throw new IllegalArgumentException("limit " + id + " counts arrivals and cannot let them wait");
+        }
         if (strikes < 0) {
             throw new IllegalArgumentException("strikes must not be negative: " + strikes);
         }

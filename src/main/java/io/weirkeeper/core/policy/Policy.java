@@ -1,5 +1,6 @@
 package io.weirkeeper.core.policy;
 
+import io.weirkeeper.core.message.GateKind;
 import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.penalty.Ladder;
 import java.util.HashSet;
@@ -33,7 +34,18 @@ public record Policy(
         Optional<DuplicateRule> duplicates,
         List<LimitRule> limits,
         Ladder penalties,
-        Optional<NoticeTexts> notices) {
+        Optional<NoticeTexts> notices,
+        Optional<DebounceRule> debounce,
+        QueueRule queue,
+        List<PriorityRule> priorities,
+        Optional<BackoffRule> providerBackoff) {
+
+    /** The limits that are judged at a gate. */
+    public List<LimitRule> limitsOf(GateKind gate) {
+        return limits.stream()
+                .filter(limit -> GateKind.of(limit.per(), keyedBy) == gate)
+                .toList();
+    }
 
     public Policy {
         if (keyedBy != MessageField.SENDER && keyedBy != MessageField.RECIPIENT) {
@@ -47,17 +59,22 @@ public record Policy(
         blockedAddresses = Set.copyOf(blockedAddresses);
         trustedSenders = Set.copyOf(trustedSenders);
         limits = List.copyOf(limits);
-        Set<String> ids = new HashSet<>(Set.of(DuplicateRule.ID));
+        priorities = List.copyOf(priorities);
+        Set<String> ids = new HashSet<>(Set.of(DuplicateRule.ID, DebounceRule.ID));
         for (LimitRule limit : limits) {
             if (!ids.add(limit.id())) {
                 throw new IllegalArgumentException("two rules with the id " + limit.id());
             }
-            if (!limit.per().contains(keyedBy)) {
-                throw new IllegalArgumentException("limit " + limit.id() + " is not per " + keyedBy.label());
+            if (limit.strikes() > 0 && GateKind.of(limit.per(), keyedBy) != GateKind.SUBJECT) {
+                throw new IllegalArgumentException(
+                        "limit " + limit.id() + " has strikes and is not per " + keyedBy.label());
             }
         }
         if (duplicates.isPresent() && !duplicates.get().per().contains(keyedBy)) {
             throw new IllegalArgumentException("duplicates is not per " + keyedBy.label());
+        }
+        if (debounce.isPresent() && !debounce.get().per().contains(keyedBy)) {
+            throw new IllegalArgumentException("debounce is not per " + keyedBy.label());
         }
     }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What an operator may say of a subject. */
+/** What an operator may say, of a subject or of the gate. */
 public enum ControlType {
     BLOCK,
     /** Lifts an operator's block, not what the policy lists. */
@@ -17,7 +17,11 @@ public enum ControlType {
     /** Clears the ledger and the penalty in force, PERMANENT too. */
     PARDON,
     /** Erases all that is known of a subject, except an operator's block. */
-    FORGET;
+    FORGET,
+    /** Lets nothing pass the global gate; messages wait. */
+    PAUSE,
+    /** Ends a pause, also one that the provider's refusals led to. */
+    RESUME;
 
     /** The name as it stands in records and on the command line. */
     public String label() {
@@ -31,8 +35,13 @@ public enum ControlType {
                 .findFirst();
     }
 
+    /** Whether the word is said of one subject, and not of the gate. */
+    public boolean namesSubject() {
+        return this != PAUSE && this != RESUME;
+    }
+
     /** Whether the word may be said for a time only. */
     public boolean takesUntil() {
-        return this == BLOCK || this == TRUST || this == REGISTER;
+        return this == BLOCK || this == TRUST || this == REGISTER || this == PAUSE;
     }
 }

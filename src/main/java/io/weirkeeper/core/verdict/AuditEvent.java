@@ -2,6 +2,7 @@ package io.weirkeeper.core.verdict;
 
 import io.weirkeeper.core.penalty.Penalty;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** An entry of the audit trail of one subject. */
 public sealed interface AuditEvent extends Effect {
@@ -23,6 +24,19 @@ public sealed interface AuditEvent extends Effect {
         @Override
         public int strikes() {
             return penalty.strikes();
+        }
+    }
+
+    /**
+     * The provider refuses answers, and the global gate pauses.
+     *
+     * @param subject the recipient of the answer that failed last
+     * @param until when it goes on, exclusive; only an operator resumes it without
+     */
+    record ProviderBackoff(String subject, long at, OptionalLong until, String messageId) implements AuditEvent {
+        @Override
+        public int strikes() {
+            return 0;
         }
     }
 

@@ -1,4 +1,4 @@
 package io.weirkeeper.core.verdict;
 
-/** What a decision wants to happen: a verdict goes to its topic, an audit event to the audit trail. */
-public sealed interface Effect permits Verdict, AuditEvent {}
+/** What a decision wants to happen: a verdict goes to its topic, an audit event to the audit trail, a transfer to the next gate. */
+public sealed interface Effect permits Verdict, AuditEvent, Transfer {}

@@ -14,5 +14,11 @@ public enum Reason {
     REDELIVERED,
     /** The same text came before. */
     DUPLICATE,
-    RATE_LIMITED
+    RATE_LIMITED,
+    /** It waited, or was to wait, and there was no room for it. */
+    QUEUE_FULL,
+    /** It waited too long. */
+    QUEUE_EXPIRED,
+    /** The provider refuses answers, and it found no room or waited too long. */
+    PROVIDER_BACKOFF
 }

@@ -3,7 +3,7 @@ package io.weirkeeper.core.verdict;
 import io.weirkeeper.core.message.Message;
 
 /** What became of a message. */
-public sealed interface Verdict extends Effect permits Allowed, Blocked {
+public sealed interface Verdict extends Effect permits Allowed, Debounced, Blocked {
 
     Message message();
 

@@ -90,8 +90,8 @@ public final class GateTrial {
     }
 
     List<AuditEvent> told(ControlType type, String subject, OptionalLong until) {
-        ControlEvent event =
-                new ControlEvent("c", time, Optional.of("ana"), type, subject, Optional.of("because"), until);
+        ControlEvent event = new ControlEvent(
+                "c", time, Optional.of("ana"), type, Optional.of(subject), Optional.of("because"), until);
         Decision decision = gate.decide(event, memory(subject), moment());
         memories.put(subject, memory(subject).after(decision));
         return decision.effects().stream().map(AuditEvent.class::cast).toList();

@@ -33,14 +33,17 @@ class NoticeTextTest {
         "en, DUPLICATE, You sent the same message before. Please try again in 30 s.",
         "en, PENALIZED, You cannot send messages for now. Please try again in 30 s.",
         "en, UNREGISTERED, This number is not registered.",
+        "en, PROVIDER_BACKOFF, Messages cannot be answered for now. Please try again in 30 s.",
         "id, RATE_LIMITED, Anda mengirim pesan terlalu cepat. Silakan coba lagi dalam 30 s.",
         "id, DUPLICATE, Pesan yang sama sudah dikirim. Silakan coba lagi dalam 30 s.",
         "id, PENALIZED, Untuk sementara Anda tidak dapat mengirim pesan. Silakan coba lagi dalam 30 s.",
         "id, UNREGISTERED, Nomor ini belum terdaftar.",
+        "id, PROVIDER_BACKOFF, Untuk sementara pesan tidak dapat dijawab. Silakan coba lagi dalam 30 s.",
         "es, RATE_LIMITED, Está enviando mensajes demasiado rápido. Inténtelo de nuevo en 30 s.",
         "es, DUPLICATE, Ya envió el mismo mensaje. Inténtelo de nuevo en 30 s.",
         "es, PENALIZED, Por ahora no puede enviar mensajes. Inténtelo de nuevo en 30 s.",
         "es, UNREGISTERED, Este número no está registrado.",
+        "es, PROVIDER_BACKOFF, Por ahora no es posible responder mensajes. Inténtelo de nuevo en 30 s.",
     })
     void textsComeBuiltIn(String language, Reason reason, String expected) {
         assertThat(text(Map.of(), language, reason)).contains(expected);
@@ -51,12 +54,21 @@ class NoticeTextTest {
         "en, RATE_LIMITED, You sent too many messages and have been blocked.",
         "en, DUPLICATE, You sent the same message before.",
         "en, PENALIZED, You have been blocked.",
+        "en, QUEUE_FULL, Too many messages are waiting. Please try again later.",
+        "en, QUEUE_EXPIRED, Your message waited too long and was not answered. Please try again later.",
+        "en, PROVIDER_BACKOFF, Messages cannot be answered for now. Please try again later.",
         "id, RATE_LIMITED, Anda mengirim terlalu banyak pesan dan telah diblokir.",
         "id, DUPLICATE, Pesan yang sama sudah dikirim.",
         "id, PENALIZED, Anda telah diblokir.",
+        "id, QUEUE_FULL, Terlalu banyak pesan sedang menunggu. Silakan coba lagi nanti.",
+        "id, QUEUE_EXPIRED, Pesan Anda menunggu terlalu lama dan tidak dijawab. Silakan coba lagi nanti.",
+        "id, PROVIDER_BACKOFF, Untuk sementara pesan tidak dapat dijawab. Silakan coba lagi nanti.",
         "es, RATE_LIMITED, Envió demasiados mensajes y ha sido bloqueado.",
         "es, DUPLICATE, Ya envió el mismo mensaje.",
         "es, PENALIZED, Ha sido bloqueado.",
+        "es, QUEUE_FULL, Hay demasiados mensajes en espera. Inténtelo de nuevo más tarde.",
+        "es, QUEUE_EXPIRED, Su mensaje esperó demasiado y no fue respondido. Inténtelo de nuevo más tarde.",
+        "es, PROVIDER_BACKOFF, Por ahora no es posible responder mensajes. Inténtelo de nuevo más tarde.",
     })
     void withoutATimeToTryAgainNoneIsNamed(String language, Reason reason, String expected) {
         assertThat(text(Map.of(), language, reason, NEVER)).contains(expected);

@@ -1,8 +1,10 @@
 package io.weirkeeper.core.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.weirkeeper.core.penalty.Ledger;
+import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.core.standing.ControlType;
 import io.weirkeeper.core.standing.Standing;
 import io.weirkeeper.core.verdict.AuditEvent;
@@ -11,6 +13,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What operators may say of a subject, and what it changes. */
 class OperatorWordTest {
@@ -22,6 +26,17 @@ class OperatorWordTest {
             limits: [{id: sender, per: [sender], allow: 1 per 10m, strikes: 1}]
             penalties: {permanentAt: 1}
             """).at("10:00:00").told(ControlType.REGISTER, "a").told(ControlType.REGISTER, "listed");
+
+    @ParameterizedTest
+    @EnumSource(names = {"PAUSE", "RESUME"})
+    void whatIsSaidOfTheGateIsNoWordAboutASubject(ControlType type) {
+        ControlEvent event = new ControlEvent(
+                "c", 0, Optional.empty(), type, Optional.empty(), Optional.empty(), OptionalLong.empty());
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OperatorWord.decide(event, Standing.EMPTY, 0))
+                .withMessage(type.label() + " is no word about a subject");
+    }
 
     @Test
     void whoIsBlockedIsStoppedWithoutATimeToTryAgain() {

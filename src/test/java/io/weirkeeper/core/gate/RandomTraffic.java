@@ -2,6 +2,7 @@ package io.weirkeeper.core.gate;
 
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.standing.ControlType;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +17,9 @@ import java.util.Random;
  */
 final class RandomTraffic {
     private static final List<Integer> PACES = List.of(1, 20, 400, 3_000, 20_000);
-    private static final List<ControlType> WORDS = List.of(ControlType.values());
+    private static final List<ControlType> WORDS = Arrays.stream(ControlType.values())
+            .filter(ControlType::namesSubject)
+            .toList();
 
     private final Random random;
     private final int subKeys;

@@ -7,6 +7,7 @@ import io.weirkeeper.core.limit.Limiter;
 import io.weirkeeper.core.limit.Rate;
 import io.weirkeeper.core.message.Fingerprint;
 import io.weirkeeper.core.message.Message;
+import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.penalty.Ledger;
 import io.weirkeeper.core.policy.LimitRule;
 import io.weirkeeper.core.policy.Policy;
@@ -14,7 +15,6 @@ import io.weirkeeper.core.verdict.Reason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -43,13 +43,13 @@ class RefusalPropertiesTest extends GateProperties {
     private static void checkUnchanged(Policy policy, Message message, Counters before, Counters after, long at) {
         Message read = policy.commands().map(pattern -> pattern.read(message)).orElse(message);
         for (LimitRule limit : policy.limits()) {
-            OptionalLong key =
-                    SubKey.of(Fingerprint.of(limit.id()), SubKey.fields(limit.per(), policy.keyedBy()), read);
-            if (limit.counts() == LimitRule.Counts.ACCEPTED && key.isPresent()) {
-                Counter counter = before.get(key.getAsLong(), NONE);
-                assertThat(after.get(key.getAsLong(), NONE))
+            List<MessageField> fields = SubKey.fields(limit.per(), Optional.of(policy.keyedBy()));
+            long key = SubKey.of(Fingerprint.of(limit.id()), fields, read);
+            if (limit.counts() == LimitRule.Counts.ACCEPTED && SubKey.isComplete(fields, read)) {
+                Counter counter = before.get(key, NONE);
+                assertThat(after.get(key, NONE))
                         .as(limit.id())
-                        .isIn(isIdle(before, key.getAsLong(), at) ? List.of(counter, NONE) : List.of(counter));
+                        .isIn(isIdle(before, key, at) ? List.of(counter, NONE) : List.of(counter));
             }
         }
     }

@@ -72,6 +72,7 @@ class StateSizeTest extends GateProperties {
         return new Memory(
                 ACTIVITY.decode(ACTIVITY.encode(memory.activity())),
                 STANDING.decode(STANDING.encode(memory.standing())),
-                LEDGER.decode(LEDGER.encode(memory.ledger())));
+                LEDGER.decode(LEDGER.encode(memory.ledger())),
+                memory.waiting());
     }
 }

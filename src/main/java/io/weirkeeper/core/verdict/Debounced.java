@@ -1,0 +1,20 @@
+package io.weirkeeper.core.verdict;
+
+import io.weirkeeper.core.message.Message;
+
+/**
+ * A later message of the same burst is judged in its place.
+ *
+ * @param by the id of the message that superseded it, or into which it went
+ */
+public record Debounced(Message message, long decidedAt, long policyVersion, Cause cause, String by)
+        implements Verdict {
+
+    /** Why a message is not judged by itself. */
+    public enum Cause {
+        /** A later message took its place. */
+        SUPERSEDED,
+        /** Its text went into a later message. */
+        MERGED
+    }
+}
