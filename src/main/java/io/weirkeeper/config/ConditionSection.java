@@ -24,6 +24,19 @@ final class ConditionSection {
         return rule.optional("when", value -> value.mapping(ConditionSection::condition), Condition.ALWAYS);
     }
 
+    /** The condition of a rule that is not meant for all messages. */
+    static Optional<Condition> readRequired(YamlMap rule) {
+        return rule.required("when", value -> value.mapping(ConditionSection::someCondition));
+    }
+
+    private static Optional<Condition> someCondition(YamlMap map) {
+        if (map.keys().isEmpty()) {
+            map.problem("must not be empty; allowed: " + allowed());
+        }
+        return condition(map);
+    }
+
+    /** The condition, if nothing in it is wrong. */
     private static Optional<Condition> condition(YamlMap map) {
         Map<MessageField, Set<String>> fields = new EnumMap<>(MessageField.class);
         Set<Tier> tiers = EnumSet.noneOf(Tier.class);
@@ -34,10 +47,14 @@ final class ConditionSection {
             } else if (field.isPresent()) {
                 fields.put(field.get(), Set.copyOf(values(map, key, YamlValue::text)));
             } else {
-                map.problem(key, "unknown field; allowed: " + FIELDS.listed() + ", " + TIER);
+                map.problem(key, "unknown field; allowed: " + allowed());
             }
         }
-        return Optional.of(new Condition(fields, tiers));
+        return map.isSound() ? Optional.of(new Condition(fields, tiers)) : Optional.empty();
+    }
+
+    private static String allowed() {
+        return FIELDS.listed() + ", " + TIER;
     }
 
     private static <T> List<T> values(YamlMap map, String key, Function<YamlValue, Optional<T>> reader) {

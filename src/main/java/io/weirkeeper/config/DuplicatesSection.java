@@ -13,16 +13,11 @@ final class DuplicatesSection {
 
     static Optional<DuplicateRule> read(YamlMap map, Optional<MessageField> keyedBy, LongestWindow longestWindow) {
         Optional<Long> window = map.required("window", YamlValue::duration);
-        Optional<Set<MessageField>> per =
-                map.optional("per", PolicyWords::fields, keyedBy.map(Set::of).orElse(Set.of()));
+        Optional<Set<MessageField>> per = PolicyWords.perSubject(map, keyedBy);
         Optional<Integer> strikes = PolicyWords.strikes(map);
         Optional<Mode> mode = PolicyWords.mode(map);
         Optional<Condition> when = ConditionSection.read(map);
         window.ifPresent(millis -> longestWindow.check(map, "window", millis));
-        if (keyedBy.isPresent() && per.isPresent() && !per.get().contains(keyedBy.get())) {
-            map.problem(
-                    "per", "must contain the keyedBy field, " + keyedBy.get().label());
-        }
         if (!map.isSound()) {
             return Optional.empty();
         }

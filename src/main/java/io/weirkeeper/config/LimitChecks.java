@@ -1,6 +1,8 @@
 package io.weirkeeper.config;
 
 import io.weirkeeper.core.limit.Rate;
+import io.weirkeeper.core.message.GateKind;
+import io.weirkeeper.core.policy.DebounceRule;
 import io.weirkeeper.core.policy.DuplicateRule;
 import io.weirkeeper.core.policy.LimitRule;
 import io.weirkeeper.core.policy.LimitRule.Algorithm;
@@ -15,12 +17,12 @@ import java.util.Set;
 /** What no limit shows alone: ids that are taken, limits that say the same, counts too large for the trusted factor. */
 record LimitChecks(List<LimitDraft> limits) {
     private static final Set<String> BUILT_IN_IDS =
-            Set.of(DuplicateRule.ID, "repeated", "capitals", "links", "classifier", "debounce");
+            Set.of(DuplicateRule.ID, "repeated", "capitals", "links", "classifier", DebounceRule.ID);
 
     void check(int trustedFactor) {
         checkIds();
         checkTwins();
-        limits.forEach(limit -> checkSize(limit, trustedFactor));
+        limits.forEach(limit -> checkSize(limit, factor(limit, trustedFactor)));
     }
 
     private void checkIds() {
@@ -59,24 +61,37 @@ record LimitChecks(List<LimitDraft> limits) {
                         OptionalLong.of(bucket.burst().orElse(rule.allow().count())))
                 : rule.algorithm();
         return new LimitRule(
-                "", rule.per(), rule.allow(), rule.counts(), algorithm, rule.strikes(), rule.mode(), rule.when());
+                "",
+                rule.per(),
+                rule.allow(),
+                rule.counts(),
+                rule.onExceed(),
+                algorithm,
+                rule.strikes(),
+                rule.mode(),
+                rule.when());
+    }
+
+    /** Trust widens only what is counted for the subject alone; the wider gates are the same for all. */
+    private static int factor(LimitDraft limit, int trustedFactor) {
+        return limit.gate().equals(Optional.of(GateKind.SUBJECT)) ? trustedFactor : 1;
     }
 
     /**
      * The limiters multiply these, a token bucket also with the window, and add the product to times of the calendar: it must
      * stay well within 64 bits.
      */
-    private static void checkSize(LimitDraft limit, int trustedFactor) {
+    private static void checkSize(LimitDraft limit, int factor) {
         if (limit.allow().isEmpty() || limit.algorithm().isEmpty()) {
             return;
         }
         Rate rate = limit.allow().get();
         if (!(limit.algorithm().get() instanceof TokenBucket bucket)) {
-            checkProduct(limit, "allow", rate.count(), trustedFactor, 1);
+            checkProduct(limit, "allow", rate.count(), factor, 1);
             return;
         }
-        checkProduct(limit, "allow", rate.count(), trustedFactor, rate.window());
-        bucket.burst().ifPresent(burst -> checkProduct(limit, "burst", burst, trustedFactor, rate.window()));
+        checkProduct(limit, "allow", rate.count(), factor, rate.window());
+        bucket.burst().ifPresent(burst -> checkProduct(limit, "burst", burst, factor, rate.window()));
     }
 
     private static void checkProduct(LimitDraft limit, String key, long count, int factor, long window) {

@@ -1,7 +1,7 @@
 package io.weirkeeper.config;
 
 /**
- * How far back the state remembers: no limit and no duplicate rule can look further.
+ * How far back the state remembers: no rule can look further, wait longer for the next message or pause longer.
  *
  * @param millis the setting {@code state.longestWindow}
  */

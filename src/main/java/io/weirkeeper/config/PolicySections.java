@@ -2,11 +2,15 @@ package io.weirkeeper.config;
 
 import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.penalty.Ladder;
+import io.weirkeeper.core.policy.BackoffRule;
 import io.weirkeeper.core.policy.CommandPattern;
+import io.weirkeeper.core.policy.DebounceRule;
 import io.weirkeeper.core.policy.DuplicateRule;
 import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.NoticeTexts;
 import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.core.policy.PriorityRule;
+import io.weirkeeper.core.policy.QueueRule;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -17,8 +21,6 @@ final class PolicySections {
     private static final String DEFAULT_NAME = "policy";
     private static final Words<MessageField> SUBJECTS =
             Words.of(List.of(MessageField.SENDER, MessageField.RECIPIENT), MessageField::label);
-    private static final List<String> OF_LATER_RELEASES =
-            List.of("priorities", "queue", "debounce", "content", "providerBackoff");
 
     private PolicySections() {}
 
@@ -45,7 +47,15 @@ final class PolicySections {
                 .orElse(Ladder.NONE);
         Optional<NoticeTexts> notices =
                 root.optional("notices", value -> value.mapping(map -> NoticesSection.read(map, longestWindow)));
-        OF_LATER_RELEASES.forEach(root::unsupported);
+        List<PriorityRule> priorities =
+                root.optional("priorities", PrioritiesSection::read).orElse(List.of());
+        Optional<QueueRule> queue =
+                root.optional("queue", value -> value.mapping(QueueSection::read), QueueRule.DEFAULT);
+        Optional<DebounceRule> debounce = root.optional(
+                "debounce", value -> value.mapping(map -> DebounceSection.read(map, keyedBy, longestWindow)));
+        root.unsupported("content");
+        Optional<BackoffRule> providerBackoff = root.optional(
+                "providerBackoff", value -> value.mapping(map -> ProviderBackoffSection.read(map, longestWindow)));
         new LimitChecks(limits).check(trusted.factor());
         if (!root.isSound()) {
             return Optional.empty();
@@ -66,6 +76,10 @@ final class PolicySections {
                 duplicates,
                 limits.stream().map(LimitDraft::rule).flatMap(Optional::stream).toList(),
                 penalties,
-                notices));
+                notices,
+                debounce,
+                queue.orElseThrow(),
+                priorities,
+                providerBackoff));
     }
 }

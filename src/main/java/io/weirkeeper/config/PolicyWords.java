@@ -29,6 +29,17 @@ final class PolicyWords {
         return value.items().flatMap(PolicyWords::fields);
     }
 
+    /** {@code per} of a rule of the subject's gate: the keyedBy field if the key is absent, and never without it. */
+    static Optional<Set<MessageField>> perSubject(YamlMap rule, Optional<MessageField> keyedBy) {
+        Optional<Set<MessageField>> per =
+                rule.optional("per", PolicyWords::fields, keyedBy.map(Set::of).orElse(Set.of()));
+        if (keyedBy.isPresent() && per.isPresent() && !per.get().contains(keyedBy.get())) {
+            rule.problem(
+                    "per", "must contain the keyedBy field, " + keyedBy.get().label());
+        }
+        return per;
+    }
+
     private static Optional<Set<MessageField>> fields(List<YamlValue> items) {
         Set<MessageField> fields = EnumSet.noneOf(MessageField.class);
         for (YamlValue item : items) {

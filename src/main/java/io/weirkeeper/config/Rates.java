@@ -13,6 +13,11 @@ public final class Rates {
 
     private Rates() {}
 
+    /** The rate that stands here. */
+    static Optional<Rate> read(YamlValue value) {
+        return value.text().flatMap(text -> parse(text, value::problem));
+    }
+
     /** The rate; empty for what is not one, allows nothing or is too large. */
     public static Optional<Rate> parse(String text) {
         return parse(text, problem -> {});

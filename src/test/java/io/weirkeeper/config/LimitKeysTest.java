@@ -6,19 +6,24 @@ import static io.weirkeeper.config.Policies.valid;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.weirkeeper.core.limit.Rate;
+import io.weirkeeper.core.message.GateKind;
 import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.policy.Condition;
 import io.weirkeeper.core.policy.LimitRule;
 import io.weirkeeper.core.policy.LimitRule.Counts;
+import io.weirkeeper.core.policy.LimitRule.OnExceed;
 import io.weirkeeper.core.policy.LimitRule.SlidingWindow;
 import io.weirkeeper.core.policy.LimitRule.TokenBucket;
 import io.weirkeeper.core.policy.Mode;
+import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.Tier;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What each key of a limit means. */
 class LimitKeysTest {
@@ -31,6 +36,7 @@ class LimitKeysTest {
                         Set.of(MessageField.SENDER),
                         new Rate(5, 60_000),
                         Counts.ACCEPTED,
+                        OnExceed.REFUSE,
                         new SlidingWindow(),
                         0,
                         Mode.ENFORCE,
@@ -98,10 +104,34 @@ class LimitKeysTest {
 
     @Test
     void strikesModeAndOnExceedAreTaken() {
-        LimitRule limit = limit("{id: a, per: [sender], allow: 5 per 1s, strikes: 2, mode: shadow, onExceed: refuse}");
+        LimitRule limit = limit("{id: a, per: [sender], allow: 5 per 1s, strikes: 2, mode: shadow, onExceed: queue}");
 
         assertThat(limit.strikes()).isEqualTo(2);
         assertThat(limit.mode()).isEqualTo(Mode.SHADOW);
+        assertThat(limit.onExceed()).isEqualTo(OnExceed.QUEUE);
+        assertThat(limit("{id: a, per: [], allow: 5 per 1s, onExceed: refuse}").onExceed())
+                .isEqualTo(OnExceed.REFUSE);
+    }
+
+    @ParameterizedTest(name = "[{0}] keyed by {1} leads to the gate {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sender, user       | sender    | SUBJECT",
+                "recipient, address | recipient | SUBJECT",
+                "user               | sender    | USER",
+                "address, user      | sender    | USER",
+                "conversation       | sender    | CONVERSATION",
+                "channel, address   | sender    | ADDRESS",
+                "''                 | sender    | GLOBAL",
+                "channel            | sender    | GLOBAL",
+                "recipient          | sender    | GLOBAL",
+                "sender             | recipient | GLOBAL",
+            })
+    void aLimitBelongsToTheGateThatPerLeadsTo(String per, String keyedBy, GateKind gate) {
+        Policy policy = valid("keyedBy: " + keyedBy + "\nlimits: [{id: a, per: [" + per + "], allow: 5 per 1s}]");
+
+        assertThat(GateKind.of(policy.limits().get(0).per(), policy.keyedBy())).isEqualTo(gate);
     }
 
     @Test
@@ -132,6 +162,9 @@ class LimitKeysTest {
                           - {id: f, per: [sender], allow: 5 per 1m, algorithm: token-bucket}
                           - {id: g, per: [sender, channel], allow: 5 per 1m}
                           - {id: h, per: [sender], allow: 5 per 1m, when: {tier: [normal]}}
+                          - {id: i, per: [sender], allow: 5 per 1m, onExceed: queue}
+                          - {id: j, per: [], allow: 5 per 1m}
+                          - {id: k, per: [], allow: 5 per 1m, onExceed: queue}
                         """)).isEmpty();
     }
 

@@ -79,11 +79,16 @@ class MutatedPolicyTest {
                 allow: 5 per 1h
                 when: {command: [A, B], tier: [normal]}
               - {id: burst, per: [sender], allow: 10 per 1m, algorithm: token-bucket, burst: 3}
+              - {id: all, per: [], allow: 1000 per 1h, onExceed: queue}
             penalties:
               window: 7d
               ladder: [{at: 1, do: warn}, {at: 2, do: timeout, for: 5m}, {at: 3, do: ban, for: 1h}]
               permanentAt: 10
             notices: {language: en, atMostOncePer: 1m, texts: {en: {RATE_LIMITED: "Again in {retryIn}."}}}
+            priorities: [{when: {command: [A]}, is: 9}, {when: {tier: [trusted]}, is: 0}]
+            queue: {capacity: 50, maxWait: 10m}
+            debounce: {quiet: 4s, maxWait: 15s, maxMessages: 20, keep: merge, per: [sender, user], mode: shadow, when: {}}
+            providerBackoff: {errors: 5 per 1m, pause: 10m}
             """;
 
     static List<Long> seeds() {

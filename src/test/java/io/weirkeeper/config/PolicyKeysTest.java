@@ -11,6 +11,7 @@ import io.weirkeeper.core.policy.DuplicateRule;
 import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.NoticeTexts;
 import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.core.policy.QueueRule;
 import io.weirkeeper.core.verdict.Reason;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +20,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What each key of a policy means; limits and penalties have tests of their own. */
+/** What each key of a policy means; limits, penalties and what makes messages wait have tests of their own. */
 class PolicyKeysTest {
 
     @Test
@@ -41,6 +42,10 @@ class PolicyKeysTest {
                         Optional.empty(),
                         List.of(),
                         Ladder.NONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        QueueRule.DEFAULT,
+                        List.of(),
                         Optional.empty()));
     }
 
