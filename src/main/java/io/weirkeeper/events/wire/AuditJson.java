@@ -2,6 +2,7 @@ package io.weirkeeper.events.wire;
 
 import io.weirkeeper.core.verdict.AuditEvent;
 import io.weirkeeper.core.verdict.AuditEvent.Pardon;
+import io.weirkeeper.core.verdict.AuditEvent.ProviderBackoff;
 import io.weirkeeper.core.verdict.AuditEvent.Punishment;
 import io.weirkeeper.core.verdict.AuditEvent.Violation;
 import java.io.IOException;
@@ -29,6 +30,10 @@ final class AuditJson {
         } else if (event instanceof Pardon pardon) {
             json.text("event", "PARDON");
             json.number("strikes", pardon.strikes());
+        } else if (event instanceof ProviderBackoff backoff) {
+            json.text("event", "PROVIDER_BACKOFF");
+            json.time("until", backoff.until());
+            json.text("messageId", backoff.messageId());
         }
     }
 }

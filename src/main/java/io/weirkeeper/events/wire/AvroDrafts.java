@@ -1,5 +1,8 @@
 package io.weirkeeper.events.wire;
 
+import io.weirkeeper.core.delivery.DeliveryReport;
+import io.weirkeeper.core.hold.Candidate;
+import io.weirkeeper.core.standing.Tier;
 import io.weirkeeper.events.ControlEvent;
 import io.weirkeeper.events.InboundMessage;
 import java.time.Instant;
@@ -42,6 +45,29 @@ final class AvroDrafts {
         draft.reason = Optional.ofNullable(event.getReason());
         draft.until = millis(event.getUntil());
         return draft;
+    }
+
+    /** As it is: only we write candidates. */
+    static Candidate candidate(io.weirkeeper.events.Candidate candidate) {
+        return new Candidate(
+                message(candidate.getMessage()).complete(),
+                Tier.valueOf(candidate.getTier().name()),
+                candidate.getRank(),
+                candidate.getArrivedAt().toEpochMilli(),
+                candidate.getFlags(),
+                candidate.getAbsorbed(),
+                millis(candidate.getNoticeAt()));
+    }
+
+    /** As it is, too: it was checked before. */
+    static DeliveryReport report(io.weirkeeper.events.DeliveryReport report) {
+        return new DeliveryReport(
+                report.getMessageId(),
+                report.getRecipient(),
+                DeliveryReport.Status.valueOf(report.getStatus().name()),
+                Optional.ofNullable(report.getErrorKind()).map(kind -> DeliveryReport.ErrorKind.valueOf(kind.name())),
+                Optional.ofNullable(report.getError()),
+                report.getAt().toEpochMilli());
     }
 
     private static OptionalLong millis(@Nullable Instant time) {

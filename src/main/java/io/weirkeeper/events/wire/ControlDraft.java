@@ -4,12 +4,9 @@ import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.core.standing.ControlType;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
 /** An operator's word as it was read, in whatever encoding, before it is held against what each must fulfil. */
 final class ControlDraft {
-    private static final Set<String> NOT_YET = Set.of("pause", "resume");
-
     Optional<String> id = Optional.empty();
     OptionalLong at = OptionalLong.empty();
     Optional<String> by = Optional.empty();
@@ -18,13 +15,19 @@ final class ControlDraft {
     Optional<String> reason = Optional.empty();
     OptionalLong until = OptionalLong.empty();
 
-    /** The event, checked, with what may be missing filled in from where it was read. */
+    /**
+     * The event, checked, with what may be missing filled in from where it was read. A sender beside a word about the gate
+     * says nothing.
+     */
     ControlEvent checked(RecordOrigin origin) throws InvalidRecord {
-        checkType();
-        Names.requireSender(sender);
+        if (knownType().namesSubject()) {
+            Names.requireSender(sender);
+            Names.requireBounded("sender", sender);
+        } else {
+            sender = Optional.empty();
+        }
         Names.requireBounded("id", id);
         Names.requireBounded("by", by);
-        Names.requireBounded("sender", sender);
         Names.requireBounded("reason", reason);
         id = Optional.of(Names.idOr(id, origin));
         at = OptionalLong.of(at.orElse(origin.timestamp()));
@@ -38,20 +41,15 @@ final class ControlDraft {
                 at.orElseThrow(),
                 by,
                 type.flatMap(ControlType::named).orElseThrow(),
-                sender.orElseThrow(),
+                sender,
                 reason,
                 until);
     }
 
-    private void checkType() throws InvalidRecord {
+    private ControlType knownType() throws InvalidRecord {
         if (type.isEmpty()) {
             throw InvalidRecord.field("type", "missing");
         }
-        if (NOT_YET.contains(type.get())) {
-            throw InvalidRecord.field("type", type.get() + " is not supported yet");
-        }
-        if (ControlType.named(type.get()).isEmpty()) {
-            throw InvalidRecord.field("type", "unknown");
-        }
+        return type.flatMap(ControlType::named).orElseThrow(() -> InvalidRecord.field("type", "unknown"));
     }
 }

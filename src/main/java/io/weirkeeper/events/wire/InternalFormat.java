@@ -1,5 +1,7 @@
 package io.weirkeeper.events.wire;
 
+import io.weirkeeper.core.delivery.DeliveryReport;
+import io.weirkeeper.core.hold.Candidate;
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.events.InboundMessage;
@@ -8,17 +10,19 @@ import java.io.IOException;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Messages and operators' words as the gate keeps them for itself: on internal topics and in stores, where both may
- * stand side by side. The first byte is the version of this format, the second the {@link Kind}, the rest Avro binary
- * of the generated class. Bytes of every version that was ever released must stay readable: when one of the two schemas
- * changes, keep its old text for reading, and raise the version. Thread-safe.
+ * Messages, operators' words, candidates and delivery reports as the gate keeps them for itself: on internal topics and in stores, where
+ * all may stand side by side. The first byte is the version of this format, the second the {@link Kind}, the rest Avro
+ * binary of the generated class. Bytes of every version that was ever released must stay readable: when one of the
+ * schemas changes, keep its old text for reading, and raise the version. Thread-safe.
  */
 public final class InternalFormat {
 
     /** What the bytes hold. */
     public enum Kind {
         MESSAGE(1),
-        CONTROL(2);
+        CONTROL(2),
+        CANDIDATE(3),
+        REPORT(4);
 
         private final byte code;
 
@@ -33,6 +37,10 @@ public final class InternalFormat {
     private final AvroCodec<InboundMessage> messages = new AvroCodec<>(InboundMessage.class);
     private final AvroCodec<io.weirkeeper.events.ControlEvent> controls =
             new AvroCodec<>(io.weirkeeper.events.ControlEvent.class);
+    private final AvroCodec<io.weirkeeper.events.DeliveryReport> reports =
+            new AvroCodec<>(io.weirkeeper.events.DeliveryReport.class);
+    private final AvroCodec<io.weirkeeper.events.Candidate> candidates =
+            new AvroCodec<>(io.weirkeeper.events.Candidate.class);
 
     /** Writes a message. */
     public byte[] encode(Message message) {
@@ -42,6 +50,16 @@ public final class InternalFormat {
     /** Writes an operator's word. */
     public byte[] encode(ControlEvent event) {
         return encoded(Kind.CONTROL, controls, AvroRecords.control(event));
+    }
+
+    /** Writes a message on its way through the gates. */
+    public byte[] encode(Candidate candidate) {
+        return encoded(Kind.CANDIDATE, candidates, AvroRecords.candidate(candidate));
+    }
+
+    /** Writes what a provider answered. */
+    public byte[] encode(DeliveryReport report) {
+        return encoded(Kind.REPORT, reports, AvroRecords.report(report));
     }
 
     /**
@@ -80,6 +98,24 @@ public final class InternalFormat {
      */
     public ControlEvent control(byte[] bytes) {
         return AvroDrafts.control(decoded(Kind.CONTROL, controls, bytes)).complete();
+    }
+
+    /**
+     * Reads a message on its way through the gates.
+     *
+     * @throws IllegalArgumentException if the bytes hold none
+     */
+    public Candidate candidate(byte[] bytes) {
+        return AvroDrafts.candidate(decoded(Kind.CANDIDATE, candidates, bytes));
+    }
+
+    /**
+     * Reads what a provider answered.
+     *
+     * @throws IllegalArgumentException if the bytes hold no report
+     */
+    public DeliveryReport report(byte[] bytes) {
+        return AvroDrafts.report(decoded(Kind.REPORT, reports, bytes));
     }
 
     private static <T extends SpecificRecord> byte[] encoded(Kind kind, AvroCodec<T> codec, T datum) {

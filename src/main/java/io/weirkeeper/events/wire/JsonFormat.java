@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.json.JsonWriteFeature;
+import io.weirkeeper.core.delivery.DeliveryReport;
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.core.verdict.AuditEvent;
@@ -43,6 +44,11 @@ public final class JsonFormat implements WireFormat {
     @Override
     public Decoded<ControlEvent> control(byte @Nullable [] value, RecordOrigin origin) {
         return decoded(value, origin, ControlJson::read);
+    }
+
+    @Override
+    public Decoded<DeliveryReport> deliveryReport(byte @Nullable [] value, RecordOrigin origin) {
+        return decoded(value, origin, DeliveryJson::read);
     }
 
     @Override

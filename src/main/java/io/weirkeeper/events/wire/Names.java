@@ -13,6 +13,12 @@ final class Names {
         }
     }
 
+    static void requirePresent(String field, Optional<String> name) throws InvalidRecord {
+        if (name.isEmpty() || name.get().isEmpty()) {
+            throw InvalidRecord.field(field, "missing");
+        }
+    }
+
     static void requireSender(Optional<String> sender) throws InvalidRecord {
         if (sender.isEmpty() || sender.get().isEmpty()) {
             throw new InvalidRecord(Defect.MISSING_SENDER, "sender: missing");

@@ -3,11 +3,11 @@ package io.weirkeeper.events.wire;
 import io.weirkeeper.core.penalty.Penalty;
 import io.weirkeeper.core.verdict.Allowed;
 import io.weirkeeper.core.verdict.Blocked;
+import io.weirkeeper.core.verdict.Debounced;
 import io.weirkeeper.core.verdict.Verdict;
 import java.io.IOException;
-import java.util.List;
 
-/** AllowedMessage and BlockedMessage in JSON. */
+/** AllowedMessage, DebouncedMessage and BlockedMessage in JSON. */
 final class VerdictJson {
 
     private VerdictJson() {}
@@ -20,6 +20,8 @@ final class VerdictJson {
         json.number("policyVersion", verdict.policyVersion());
         if (verdict instanceof Allowed allowed) {
             writeRest(allowed, json);
+        } else if (verdict instanceof Debounced debounced) {
+            writeRest(debounced, json);
         } else if (verdict instanceof Blocked blocked) {
             writeRest(blocked, json);
         }
@@ -27,9 +29,14 @@ final class VerdictJson {
 
     private static void writeRest(Allowed allowed, JsonObjects json) throws IOException {
         json.texts("flags", allowed.flags());
-        json.texts("absorbed", List.of());
-        json.number("heldMillis", 0);
+        json.texts("absorbed", allowed.absorbed());
+        json.number("heldMillis", allowed.heldMillis());
         json.text("bypass", allowed.bypass());
+    }
+
+    private static void writeRest(Debounced debounced, JsonObjects json) throws IOException {
+        json.text("reason", debounced.cause().name());
+        json.text("by", debounced.by());
     }
 
     private static void writeRest(Blocked blocked, JsonObjects json) throws IOException {

@@ -1,5 +1,6 @@
 package io.weirkeeper.events.wire;
 
+import io.weirkeeper.core.delivery.DeliveryReport;
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.core.verdict.AuditEvent;
@@ -22,7 +23,7 @@ public interface WireFormat {
     int LARGEST_BODY = 64 * 1024;
 
     /**
-     * The longest text of any other field, attributes excepted, in bytes of UTF-8. Subjects become keys of records and
+     * The longest text of any other field, attributes and the words of a provider excepted, in bytes of UTF-8. Subjects become keys of records and
      * of state, ids are listed in other verdicts: without a bound one record could stop the gate.
      */
     int LARGEST_NAME = 4 * 1024;
@@ -33,13 +34,16 @@ public interface WireFormat {
     /** Reads a ControlEvent. */
     Decoded<ControlEvent> control(byte @Nullable [] value, RecordOrigin origin);
 
+    /** Reads a DeliveryReport; a kind of error that this release does not know is OTHER. */
+    Decoded<DeliveryReport> deliveryReport(byte @Nullable [] value, RecordOrigin origin);
+
     /** Writes an InboundMessage. */
     byte[] message(Message message);
 
     /** Writes a ControlEvent. */
     byte[] control(ControlEvent event);
 
-    /** Writes an AllowedMessage or BlockedMessage. */
+    /** Writes an AllowedMessage, DebouncedMessage or BlockedMessage. */
     byte[] verdict(Verdict verdict);
 
     /** Writes a SenderPenalty. */

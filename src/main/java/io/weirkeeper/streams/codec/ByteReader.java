@@ -1,6 +1,7 @@
 package io.weirkeeper.streams.codec;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -62,10 +63,14 @@ final class ByteReader {
     }
 
     String text() {
+        return new String(block(), StandardCharsets.UTF_8);
+    }
+
+    /** Bytes for another reader. */
+    byte[] block() {
         int length = length();
-        String text = new String(bytes, position, length, StandardCharsets.UTF_8);
         position += length;
-        return text;
+        return Arrays.copyOfRange(bytes, position - length, position);
     }
 
     Optional<String> optionalText() {

@@ -39,11 +39,15 @@ final class ByteWriter {
     }
 
     ByteWriter text(String text) {
-        byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-        number(utf8.length);
-        room(utf8.length);
-        System.arraycopy(utf8, 0, bytes, length, utf8.length);
-        length += utf8.length;
+        return block(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Bytes that another writer made, with their length in front. */
+    ByteWriter block(byte[] block) {
+        number(block.length);
+        room(block.length);
+        System.arraycopy(block, 0, bytes, length, block.length);
+        length += block.length;
         return this;
     }
 

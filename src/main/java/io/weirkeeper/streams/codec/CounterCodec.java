@@ -9,6 +9,7 @@ final class CounterCodec {
     private static final int LOG = 1;
     private static final int SLOTS = 2;
     private static final int BUCKET = 3;
+    private static final int BURST = 4;
 
     private CounterCodec() {}
 
@@ -25,6 +26,9 @@ final class CounterCodec {
         } else if (counter instanceof Counter.Bucket bucket) {
             out.raw(BUCKET).signed(bucket.full() - base).number(bucket.fraction());
             out.number(bucket.rate().count()).number(bucket.rate().window());
+        } else if (counter instanceof Counter.Burst burst) {
+            out.raw(BURST).signed(burst.first() - base).number(burst.last() - burst.first());
+            out.number(burst.messages());
         }
     }
 
@@ -37,6 +41,10 @@ final class CounterCodec {
                 long full = base + in.signed();
                 long fraction = in.number();
                 yield new Counter.Bucket(full, fraction, new Rate(in.number(), in.number()));
+            }
+            case BURST -> {
+                long first = base + in.signed();
+                yield new Counter.Burst(first, first + in.number(), in.number());
             }
             default -> throw new SerializationException("unknown kind of counter: " + kind);
         };

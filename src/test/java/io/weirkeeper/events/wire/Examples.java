@@ -1,13 +1,16 @@
 package io.weirkeeper.events.wire;
 
+import io.weirkeeper.core.hold.Candidate;
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.penalty.Penalty;
 import io.weirkeeper.core.penalty.PenaltyKind;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.core.standing.ControlType;
+import io.weirkeeper.core.standing.Tier;
 import io.weirkeeper.core.verdict.Allowed;
 import io.weirkeeper.core.verdict.AuditEvent;
 import io.weirkeeper.core.verdict.Blocked;
+import io.weirkeeper.core.verdict.Debounced;
 import io.weirkeeper.core.verdict.Reason;
 import java.util.List;
 import java.util.Map;
@@ -47,21 +50,55 @@ final class Examples {
     static final Penalty BAN = new Penalty(PenaltyKind.BAN, OptionalLong.of(TEN + 60 * MINUTE), 3);
 
     static final ControlEvent SPARSE_CONTROL = new ControlEvent(
-            "c-1", TEN, Optional.empty(), ControlType.PARDON, "+15550100", Optional.empty(), OptionalLong.empty());
+            "c-1",
+            TEN,
+            Optional.empty(),
+            ControlType.PARDON,
+            Optional.of("+15550100"),
+            Optional.empty(),
+            OptionalLong.empty());
 
     static final ControlEvent FULL_CONTROL = new ControlEvent(
             "c-2",
             TEN,
             Optional.of("ana"),
             ControlType.BLOCK,
-            "+15550100",
+            Optional.of("+15550100"),
             Optional.of("sells \"pills\" 💊"),
             OptionalLong.of(TEN + MINUTE));
+
+    static final ControlEvent PAUSE = new ControlEvent(
+            "c-3",
+            TEN,
+            Optional.of("ana"),
+            ControlType.PAUSE,
+            Optional.empty(),
+            Optional.of("number is banned"),
+            OptionalLong.of(TEN + 60 * MINUTE));
+
+    static final Candidate SPARSE_CANDIDATE =
+            new Candidate(SPARSE, Tier.NORMAL, 4, TEN, List.of(), List.of(), OptionalLong.empty());
+
+    static final Candidate FULL_CANDIDATE = new Candidate(
+            FULL,
+            Tier.TRUSTED,
+            Candidate.TRUSTED_RANK,
+            TEN + 1_000,
+            List.of("flood", "links"),
+            List.of("SM-0", "SM-1"),
+            OptionalLong.of(TEN - MINUTE));
 
     static final Allowed SPARSE_ALLOWED = new Allowed(SPARSE, TEN + 5, 1, List.of(), Optional.empty());
 
     static final Allowed FULL_ALLOWED =
             new Allowed(FULL, TEN + 1_000, 12, List.of("flood", "links"), Optional.of(Allowed.ADMIN));
+
+    static final Allowed HELD_ALLOWED =
+            new Allowed(FULL, TEN + 4_000, 12, List.of(), List.of("SM-0", "SM-1"), 4_000, Optional.empty());
+
+    static final Debounced SUPERSEDED = new Debounced(FULL, TEN + 1_000, 12, Debounced.Cause.SUPERSEDED, "SM-3");
+
+    static final Debounced MERGED = new Debounced(SPARSE, TEN + 5, 1, Debounced.Cause.MERGED, "m-\"2\"");
 
     static final Blocked SPARSE_BLOCKED = new Blocked(
             SPARSE,
@@ -93,6 +130,12 @@ final class Examples {
             "+15550100", TEN, Optional.empty(), new Penalty(PenaltyKind.PERMANENT, OptionalLong.empty(), 10), "SM-2");
 
     static final AuditEvent PARDON = new AuditEvent.Pardon("+15550100", TEN);
+
+    static final AuditEvent BACKOFF =
+            new AuditEvent.ProviderBackoff("+15550100", TEN, OptionalLong.of(TEN + 10 * MINUTE), "SM-2");
+
+    static final AuditEvent BACKOFF_WITHOUT_END =
+            new AuditEvent.ProviderBackoff("+15550100", TEN, OptionalLong.empty(), "SM-2");
 
     private Examples() {}
 }

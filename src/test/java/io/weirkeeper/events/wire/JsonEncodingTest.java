@@ -8,10 +8,12 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.weirkeeper.core.verdict.Allowed;
 import io.weirkeeper.core.verdict.AuditEvent;
 import io.weirkeeper.core.verdict.Blocked;
+import io.weirkeeper.core.verdict.Debounced;
 import io.weirkeeper.core.verdict.Verdict;
 import io.weirkeeper.events.AllowedMessage;
 import io.weirkeeper.events.BlockedMessage;
 import io.weirkeeper.events.ControlEvent;
+import io.weirkeeper.events.DebouncedMessage;
 import io.weirkeeper.events.InboundMessage;
 import io.weirkeeper.events.Penalty;
 import io.weirkeeper.events.SenderPenalty;
@@ -36,14 +38,20 @@ class JsonEncodingTest {
                 record("InboundMessage-sparse", JSON.message(Examples.SPARSE)),
                 record("AllowedMessage", JSON.verdict(Examples.FULL_ALLOWED)),
                 record("AllowedMessage-sparse", JSON.verdict(Examples.SPARSE_ALLOWED)),
+                record("AllowedMessage-held", JSON.verdict(Examples.HELD_ALLOWED)),
+                record("DebouncedMessage", JSON.verdict(Examples.SUPERSEDED)),
+                record("DebouncedMessage-merged", JSON.verdict(Examples.MERGED)),
                 record("BlockedMessage", JSON.verdict(Examples.FULL_BLOCKED)),
                 record("BlockedMessage-sparse", JSON.verdict(Examples.SPARSE_BLOCKED)),
                 record("SenderPenalty", JSON.audit(Examples.PENALTY)),
                 record("SenderPenalty-permanent", JSON.audit(Examples.PERMANENT)),
                 record("SenderPenalty-violation", JSON.audit(Examples.VIOLATION)),
                 record("SenderPenalty-pardon", JSON.audit(Examples.PARDON)),
+                record("SenderPenalty-backoff", JSON.audit(Examples.BACKOFF)),
+                record("SenderPenalty-backoff-without-end", JSON.audit(Examples.BACKOFF_WITHOUT_END)),
                 record("ControlEvent", JSON.control(Examples.FULL_CONTROL)),
-                record("ControlEvent-sparse", JSON.control(Examples.SPARSE_CONTROL)));
+                record("ControlEvent-sparse", JSON.control(Examples.SPARSE_CONTROL)),
+                record("ControlEvent-pause", JSON.control(Examples.PAUSE)));
     }
 
     @ParameterizedTest
@@ -58,6 +66,7 @@ class JsonEncodingTest {
         assertThat(keys(JSON.verdict(Examples.FULL_ALLOWED), "")).isEqualTo(names(AllowedMessage.getClassSchema()));
         assertThat(keys(JSON.verdict(Examples.FULL_ALLOWED), "message"))
                 .isEqualTo(names(InboundMessage.getClassSchema()));
+        assertThat(keys(JSON.verdict(Examples.SUPERSEDED), "")).isEqualTo(names(DebouncedMessage.getClassSchema()));
         assertThat(keys(JSON.verdict(Examples.FULL_BLOCKED), "")).isEqualTo(names(BlockedMessage.getClassSchema()));
         assertThat(keys(JSON.verdict(Examples.FULL_BLOCKED), "penalty")).isEqualTo(names(Penalty.getClassSchema()));
         assertThat(keys(JSON.audit(Examples.PENALTY), "")).isEqualTo(names(SenderPenalty.getClassSchema()));
@@ -75,10 +84,14 @@ class JsonEncodingTest {
 
     @Test
     void knowsEveryVerdictAndAuditEvent() {
-        assertThat(Verdict.class.getPermittedSubclasses()).containsExactlyInAnyOrder(Allowed.class, Blocked.class);
+        assertThat(Verdict.class.getPermittedSubclasses())
+                .containsExactlyInAnyOrder(Allowed.class, Debounced.class, Blocked.class);
         assertThat(AuditEvent.class.getPermittedSubclasses())
                 .containsExactlyInAnyOrder(
-                        AuditEvent.Violation.class, AuditEvent.Punishment.class, AuditEvent.Pardon.class);
+                        AuditEvent.Violation.class,
+                        AuditEvent.Punishment.class,
+                        AuditEvent.Pardon.class,
+                        AuditEvent.ProviderBackoff.class);
     }
 
     @Test

@@ -34,6 +34,10 @@ class JsonFuzzTest {
         "\"attributes\"",
         "\"type\"",
         "\"block\"",
+        "\"messageId\"",
+        "\"status\"",
+        "\"FAILED\"",
+        "\"errorKind\"",
         "null",
         "true",
         "1",
@@ -84,6 +88,16 @@ class JsonFuzzTest {
         }
     }
 
+    @Test
+    void brokenDeliveryReports() {
+        byte[] whole = ("{\"messageId\":\"m\",\"recipient\":\"+1\",\"status\":\"FAILED\",\"errorKind\":\"OTHER\","
+                        + "\"error\":\"👋\",\"at\":\"2026-11-20T10:00:00Z\"}")
+                .getBytes(StandardCharsets.UTF_8);
+        for (int i = 0; i < 10_000; i++) {
+            check(broken(whole));
+        }
+    }
+
     private byte[] broken(byte[] whole) {
         byte[] bytes = whole.clone();
         for (int edits = 1 + random.nextInt(4); edits > 0 && bytes.length > 0; edits--) {
@@ -113,6 +127,7 @@ class JsonFuzzTest {
     private void check(byte[] bytes) {
         check(bytes, json.message(bytes, ORIGIN), json::message, written -> json.message(written, ORIGIN));
         check(bytes, json.control(bytes, ORIGIN), json::control, written -> json.control(written, ORIGIN));
+        check(bytes, json.deliveryReport(bytes, ORIGIN));
     }
 
     private static <T> void check(
@@ -121,7 +136,12 @@ class JsonFuzzTest {
             assertThat(decode.apply(encode.apply(valid.value())))
                     .as("seed %d, %s", SEED, HexFormat.of().formatHex(bytes))
                     .isEqualTo(valid);
-        } else if (decoded instanceof Invalid<T> invalid) {
+        }
+        check(bytes, decoded);
+    }
+
+    private static void check(byte[] bytes, Decoded<?> decoded) {
+        if (decoded instanceof Invalid<?> invalid) {
             assertThat(invalid.detail())
                     .as(
                             "seed %d, %s: an exception nobody thought of",

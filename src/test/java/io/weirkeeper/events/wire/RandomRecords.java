@@ -1,15 +1,19 @@
 package io.weirkeeper.events.wire;
 
+import io.weirkeeper.core.hold.Candidate;
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.core.standing.ControlType;
+import io.weirkeeper.core.standing.Tier;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Valid records by chance. The seed is fixed unless -Dseed=... is given; failures must print it. */
 final class RandomRecords {
@@ -61,13 +65,26 @@ final class RandomRecords {
 
     ControlEvent control() {
         ControlType[] types = ControlType.values();
+        ControlType type = types[random.nextInt(types.length)];
         return new ControlEvent(
                 "i" + text(12),
                 time(),
                 maybe(() -> text(12)),
-                types[random.nextInt(types.length)],
-                "s" + text(12),
+                type,
+                Optional.of("s" + text(12)).filter(subject -> type.namesSubject()),
                 maybe(() -> text(50)),
+                random.nextBoolean() ? OptionalLong.of(time()) : OptionalLong.empty());
+    }
+
+    Candidate candidate() {
+        Tier[] tiers = Tier.values();
+        return new Candidate(
+                message(),
+                tiers[random.nextInt(tiers.length)],
+                random.nextInt(Candidate.TRUSTED_RANK + 1),
+                time(),
+                texts(),
+                texts(),
                 random.nextBoolean() ? OptionalLong.of(time()) : OptionalLong.empty());
     }
 
@@ -82,6 +99,10 @@ final class RandomRecords {
             text.append(PIECES[random.nextInt(PIECES.length)]);
         }
         return text.toString();
+    }
+
+    private List<String> texts() {
+        return Stream.generate(() -> text(12)).limit(random.nextInt(4)).toList();
     }
 
     private Map<String, String> attributes() {

@@ -3,6 +3,7 @@ package io.weirkeeper.events.wire;
 import static io.weirkeeper.events.wire.Examples.ORIGIN;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.weirkeeper.core.hold.Candidate;
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.events.wire.Decoded.Valid;
@@ -51,6 +52,7 @@ class RoundTripTest {
         for (int i = 0; i < CASES; i++) {
             Message message = records.message();
             ControlEvent event = records.control();
+            Candidate candidate = records.candidate();
             assertThat(json.message(json.message(message), ORIGIN))
                     .as("seed %d, message %d as JSON", seed, i)
                     .isEqualTo(new Valid<>(message));
@@ -63,6 +65,9 @@ class RoundTripTest {
             assertThat(internal.control(internal.encode(event)))
                     .as("seed %d, control event %d", seed, i)
                     .isEqualTo(event);
+            assertThat(internal.candidate(internal.encode(candidate)))
+                    .as("seed %d, candidate %d", seed, i)
+                    .isEqualTo(candidate);
         }
     }
 }

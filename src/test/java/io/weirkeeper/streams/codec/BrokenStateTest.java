@@ -22,6 +22,7 @@ class BrokenStateTest {
         return Stream.of(
                         States.activities().values().stream().map(state -> Arguments.of(new ActivityCodec(), state)),
                         States.ledgers().values().stream().map(state -> Arguments.of(new LedgerCodec(), state)),
+                        States.held().values().stream().map(state -> Arguments.of(new HeldCodec(), state)),
                         States.standings().values().stream().map(state -> Arguments.of(new StandingCodec(), state)))
                 .flatMap(each -> each);
     }

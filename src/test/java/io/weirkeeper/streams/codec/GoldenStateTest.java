@@ -23,6 +23,7 @@ class GoldenStateTest {
         return Stream.of(
                         arguments("activity", new ActivityCodec(), States.activities()),
                         arguments("ledger", new LedgerCodec(), States.ledgers()),
+                        arguments("held", new HeldCodec(), States.held()),
                         arguments("standing", new StandingCodec(), States.standings()))
                 .flatMap(each -> each);
     }

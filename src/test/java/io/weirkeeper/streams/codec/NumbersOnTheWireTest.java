@@ -79,6 +79,21 @@ class NumbersOnTheWireTest {
     }
 
     @Test
+    void aBlockOfAnotherWriterHasItsLengthInFront() {
+        byte[] bytes = new ByteWriter()
+                .block(new byte[] {-1, 0})
+                .block(new byte[0])
+                .raw(7)
+                .toBytes();
+        ByteReader in = new ByteReader(bytes);
+
+        assertThat(HexFormat.of().formatHex(bytes)).isEqualTo("02ff000007");
+        assertThat(in.block()).containsExactly(-1, 0);
+        assertThat(in.block()).isEmpty();
+        assertThat(in.raw()).isEqualTo(7);
+    }
+
+    @Test
     void whatMayBeMissingSaysSo() {
         byte[] bytes = new ByteWriter()
                 .optionalText(Optional.empty())

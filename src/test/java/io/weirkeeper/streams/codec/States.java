@@ -3,18 +3,23 @@ package io.weirkeeper.streams.codec;
 import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.gate.Counters;
 import io.weirkeeper.core.gate.Remembered;
+import io.weirkeeper.core.hold.Candidate;
+import io.weirkeeper.core.hold.Held;
 import io.weirkeeper.core.limit.Counter;
 import io.weirkeeper.core.limit.Rate;
+import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.penalty.Ledger;
 import io.weirkeeper.core.penalty.Penalty;
 import io.weirkeeper.core.penalty.PenaltyKind;
 import io.weirkeeper.core.standing.Standing;
 import io.weirkeeper.core.standing.Term;
+import io.weirkeeper.core.standing.Tier;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** States with everything in them, and with nothing. */
@@ -48,6 +53,15 @@ final class States {
                         new Remembered(new long[] {1, NOW - 10_000, -2, NOW}),
                         new Remembered(new long[] {Long.MAX_VALUE, NOW - 599_999}),
                         OptionalLong.of(NOW - 5)));
+        states.put(
+                "burst",
+                new Activity(
+                        NOW,
+                        new Counters(
+                                List.of(new Counters.Entry(7, new Counter.Burst(NOW - 3_000, NOW, 4), NOW + 4_000))),
+                        Remembered.NOTHING,
+                        Remembered.NOTHING,
+                        OptionalLong.empty()));
         return states;
     }
 
@@ -88,6 +102,44 @@ final class States {
                                 NOW,
                                 "flood",
                                 true))));
+        return states;
+    }
+
+    static Map<String, Held> held() {
+        Message full = new Message(
+                "m-2",
+                "sms",
+                "+15550100",
+                Optional.of("+15550199"),
+                Optional.of("user-7"),
+                Optional.of("chat-42"),
+                Optional.of("LAPOR"),
+                Optional.of("203.0.113.9"),
+                Optional.of("id"),
+                OptionalInt.of(9),
+                "é👋\n",
+                NOW - 1,
+                Map.of("a", ""));
+        Candidate candidate = new Candidate(
+                full,
+                Tier.TRUSTED,
+                Candidate.TRUSTED_RANK,
+                NOW,
+                List.of("flood"),
+                List.of("m-0", "m-1"),
+                OptionalLong.of(NOW - 5));
+        Candidate sparse = new Candidate(
+                Message.of("m-1", "sms", "+1", "", NOW),
+                Tier.NORMAL,
+                4,
+                NOW,
+                List.of(),
+                List.of(),
+                OptionalLong.empty());
+        Map<String, Held> states = new LinkedHashMap<>();
+        states.put("burst", new Held(300, candidate, new Held.InBurst(0x0123456789abcdefL, NOW - 2_000, 3)));
+        states.put("queue", new Held(0, sparse, new Held.InQueue(NOW + 7)));
+        states.put("queue-full", new Held(Long.MAX_VALUE, candidate, new Held.InQueue(NOW)));
         return states;
     }
 }
