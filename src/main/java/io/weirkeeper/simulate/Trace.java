@@ -67,6 +67,7 @@ public final class Trace {
             }
             line = lines.next();
         }
+        trace.pass(simulation.finish());
     }
 
     private void take(long number, byte[] line) throws IOException {

@@ -5,10 +5,12 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.weirkeeper.core.penalty.Penalty;
 import io.weirkeeper.core.verdict.Allowed;
 import io.weirkeeper.core.verdict.Blocked;
+import io.weirkeeper.core.verdict.Debounced;
 import io.weirkeeper.core.verdict.Verdict;
 import io.weirkeeper.events.wire.IsoTime;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.OptionalLong;
 
 /** Writes verdicts as JSON lines; what has no value is left out. */
@@ -26,16 +28,26 @@ public final class VerdictLines implements AutoCloseable {
     public void write(Verdict verdict) throws IOException {
         json.writeStartObject();
         json.writeStringField("at", IsoTime.format(verdict.decidedAt()));
-        json.writeStringField("verdict", verdict instanceof Allowed ? "ALLOWED" : "BLOCKED");
+        json.writeStringField("verdict", word(verdict));
         json.writeStringField("id", verdict.message().id());
         json.writeStringField("sender", verdict.message().sender());
         if (verdict instanceof Blocked blocked) {
             writeBlocked(blocked);
+        } else if (verdict instanceof Debounced debounced) {
+            json.writeStringField("reason", debounced.cause().name());
+            json.writeStringField("by", debounced.by());
         } else if (verdict instanceof Allowed allowed) {
             writeAllowed(allowed);
         }
         json.writeEndObject();
         json.writeRaw('\n');
+    }
+
+    private static String word(Verdict verdict) {
+        if (verdict instanceof Allowed) {
+            return "ALLOWED";
+        }
+        return verdict instanceof Debounced ? "DEBOUNCED" : "BLOCKED";
     }
 
     private void writeBlocked(Blocked blocked) throws IOException {
@@ -62,15 +74,23 @@ public final class VerdictLines implements AutoCloseable {
     }
 
     private void writeAllowed(Allowed allowed) throws IOException {
-        if (!allowed.flags().isEmpty()) {
-            json.writeArrayFieldStart("flags");
-            for (String flag : allowed.flags()) {
-                json.writeString(flag);
-            }
-            json.writeEndArray();
+        writeTexts("flags", allowed.flags());
+        writeTexts("absorbed", allowed.absorbed());
+        if (allowed.heldMillis() != 0) {
+            json.writeNumberField("heldMillis", allowed.heldMillis());
         }
         if (allowed.bypass().isPresent()) {
             json.writeStringField("bypass", allowed.bypass().get());
+        }
+    }
+
+    private void writeTexts(String name, List<String> texts) throws IOException {
+        if (!texts.isEmpty()) {
+            json.writeArrayFieldStart(name);
+            for (String text : texts) {
+                json.writeString(text);
+            }
+            json.writeEndArray();
         }
     }
 

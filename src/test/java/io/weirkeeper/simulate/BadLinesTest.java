@@ -44,7 +44,6 @@ class BadLinesTest {
             {"at":-1,"control":{"type":"block","sender":"a"}}                     | at is missing, or no time between the years 1970 and 9999
             {"at":1,"control":{"sender":"a"}}                                     | control: type: missing
             {"at":1,"control":{"type":"shout","sender":"a"}}                      | control: type: unknown
-            {"at":1,"control":{"type":"pause"}}                                   | control: type: pause is not supported yet
             {"at":1,"control":{"type":"block"}}                                   | control: sender: missing
             {"at":1,"control":"block"}                                            | sender: missing
             """)

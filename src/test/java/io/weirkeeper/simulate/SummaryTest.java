@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.verdict.Allowed;
 import io.weirkeeper.core.verdict.Blocked;
+import io.weirkeeper.core.verdict.Debounced;
 import io.weirkeeper.core.verdict.Reason;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,13 @@ class SummaryTest {
     private Summary allowed(int times) {
         for (int i = 0; i < times; i++) {
             summary.add(new Allowed(MESSAGE, 0, 0, List.of(), Optional.empty()));
+        }
+        return summary;
+    }
+
+    private Summary debounced(Debounced.Cause cause, int times) {
+        for (int i = 0; i < times; i++) {
+            summary.add(new Debounced(MESSAGE, 0, 0, cause, "m2"));
         }
         return summary;
     }
@@ -45,8 +53,10 @@ class SummaryTest {
         allowed(3);
         blocked(Reason.DUPLICATE, 4);
         blocked(Reason.STALE, 1);
+        debounced(Debounced.Cause.SUPERSEDED, 2);
+        debounced(Debounced.Cause.MERGED, 6);
 
-        assertThat(summary.saved()).isEqualTo(1 - 3.0 / 8);
+        assertThat(summary.saved()).isEqualTo(1 - 3.0 / 16);
     }
 
     @Test
@@ -55,9 +65,11 @@ class SummaryTest {
     }
 
     @Test
-    void allIsSavedWhereAllIsBlockedAndNothingWhereAllIsAllowed() {
-        assertThat(blocked(Reason.PENALIZED, 2).saved()).isEqualTo(1);
-        assertThat(new Summary().saved()).isZero();
+    void allIsSavedWhereAllIsStoppedAndNothingWhereAllIsAllowed() {
+        assertThat(allowed(2).saved()).isZero();
+        Summary stopped = new Summary();
+        stopped.add(new Debounced(MESSAGE, 0, 0, Debounced.Cause.MERGED, "m2"));
+        assertThat(stopped.saved()).isEqualTo(1);
     }
 
     @Test
@@ -65,15 +77,22 @@ class SummaryTest {
         allowed(1_200);
         blocked(Reason.RATE_LIMITED, 2);
         blocked(Reason.BLOCKLISTED, 1);
+        blocked(Reason.QUEUE_EXPIRED, 3);
+        debounced(Debounced.Cause.MERGED, 1);
+        debounced(Debounced.Cause.SUPERSEDED, 4);
 
         assertThat(summary.toString().lines())
                 .containsExactly(
-                        "judged                     1,203",
+                        "judged                     1,211",
                         "ALLOWED                    1,200",
-                        "BLOCKED                        3",
+                        "DEBOUNCED                      5",
+                        "  SUPERSEDED                   4",
+                        "  MERGED                       1",
+                        "BLOCKED                        6",
                         "  BLOCKLISTED                  1",
                         "  RATE_LIMITED                 2",
-                        "saved                        0.2 %");
+                        "  QUEUE_EXPIRED                3",
+                        "saved                        0.9 %");
     }
 
     @Test
@@ -82,6 +101,7 @@ class SummaryTest {
                 .containsExactly(
                         "judged                         0",
                         "ALLOWED                        0",
+                        "DEBOUNCED                      0",
                         "BLOCKED                        0",
                         "saved                        0.0 %");
     }

@@ -87,6 +87,20 @@ class TraceTest {
     }
 
     @Test
+    void whileTheGateIsPausedMessagesWait() {
+        TraceTrial trial = TraceTrial.of(
+                "name: empty",
+                "{\"at\":\"2026-01-05T10:00:00Z\",\"control\":{\"type\":\"pause\",\"until\":\"2026-01-05T11:00:00Z\"}}",
+                "{\"id\":\"1\",\"sender\":\"a\",\"body\":\"x\"}",
+                "{\"at\":\"2026-01-05T10:00:02Z\",\"control\":{\"type\":\"resume\",\"sender\":\"a\"}}",
+                "{\"id\":\"2\",\"sender\":\"a\",\"body\":\"y\"}");
+
+        assertThat(trial.inShort()).containsExactly("1 ALLOWED", "2 ALLOWED");
+        assertThat(trial.times()).containsExactly("10:00:02.000Z", "10:00:02.000Z");
+        assertThat(trial.problems()).isEmpty();
+    }
+
+    @Test
     void aMessageMaySpeakOfControl() {
         TraceTrial trial = TraceTrial.of(
                 "name: empty",

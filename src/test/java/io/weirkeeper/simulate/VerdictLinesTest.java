@@ -7,6 +7,7 @@ import io.weirkeeper.core.penalty.Penalty;
 import io.weirkeeper.core.penalty.PenaltyKind;
 import io.weirkeeper.core.verdict.Allowed;
 import io.weirkeeper.core.verdict.Blocked;
+import io.weirkeeper.core.verdict.Debounced;
 import io.weirkeeper.core.verdict.Reason;
 import io.weirkeeper.core.verdict.Verdict;
 import java.io.ByteArrayOutputStream;
@@ -49,6 +50,30 @@ class VerdictLinesTest {
                 .isEqualTo(
                         "{\"at\":\"2026-01-05T10:00:00.007Z\",\"verdict\":\"ALLOWED\",\"id\":\"m1\",\"sender\":\"+1555\","
                                 + "\"flags\":[\"maxAge\",\"flood\"],\"bypass\":\"admin\"}\n");
+    }
+
+    @Test
+    void aHeldMessageSaysWhatItAbsorbedAndHowLongItWaited() throws IOException {
+        Allowed held =
+                new Allowed(MESSAGE, AT, 3, List.of("flood"), List.of("m\"0", "m00"), 4_000, Optional.of("admin"));
+
+        assertThat(printed(held))
+                .isEqualTo(
+                        "{\"at\":\"2026-01-05T10:00:00.000Z\",\"verdict\":\"ALLOWED\",\"id\":\"m1\",\"sender\":\"+1555\","
+                                + "\"flags\":[\"flood\"],\"absorbed\":[\"m\\\"0\",\"m00\"],\"heldMillis\":4000,\"bypass\":\"admin\"}\n");
+    }
+
+    @Test
+    void aDebouncedMessageNamesTheOneThatStandsForIt() throws IOException {
+        Debounced superseded = new Debounced(MESSAGE, AT, 3, Debounced.Cause.SUPERSEDED, "m2");
+        Debounced merged = new Debounced(MESSAGE, AT, 3, Debounced.Cause.MERGED, "m\"3");
+
+        assertThat(printed(superseded, merged).lines())
+                .containsExactly(
+                        "{\"at\":\"2026-01-05T10:00:00.000Z\",\"verdict\":\"DEBOUNCED\",\"id\":\"m1\",\"sender\":\"+1555\","
+                                + "\"reason\":\"SUPERSEDED\",\"by\":\"m2\"}",
+                        "{\"at\":\"2026-01-05T10:00:00.000Z\",\"verdict\":\"DEBOUNCED\",\"id\":\"m1\",\"sender\":\"+1555\","
+                                + "\"reason\":\"MERGED\",\"by\":\"m\\\"3\"}");
     }
 
     @Test
