@@ -1,13 +1,22 @@
 package io.weirkeeper.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.weirkeeper.cli.Shell;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.service.GateService;
+import io.weirkeeper.service.KafkaClients;
+import io.weirkeeper.service.TopicReader;
+import io.weirkeeper.topics.BrokerException;
 import io.weirkeeper.topics.InboundTime;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -102,6 +111,26 @@ class CommandsIT {
     }
 
     @Test
+    void aPauseAndItsEndAreSaidOfTheGateUnderOneKey() throws Exception {
+        Kafka.createTopics(settings, 2, InboundTime.ARRIVAL);
+        assertThat(shell.run("gate", "pause", "--reason", "banned", "--by", "ann", "--until", "2999-01-01T00:00:00Z"))
+                .isZero();
+        assertThat(shell.printed().trim()).isEqualTo("pause the gate until 2999-01-01T00:00:00.000Z");
+        assertThat(shell.run("gate", "resume", "--by", "bob")).isZero();
+        assertThat(shell.printed().trim()).isEqualTo("resume the gate");
+
+        List<ConsumerRecord<String, byte[]>> said = controlRecords(2);
+        assertThat(said).extracting(ConsumerRecord::key).containsExactly("global", "global");
+        assertThat(said)
+                .extracting(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .satisfiesExactly(
+                        pause -> assertThat(pause)
+                                .endsWith("\"by\":\"ann\",\"type\":\"pause\",\"reason\":\"banned\","
+                                        + "\"until\":\"2999-01-01T00:00:00.000Z\"}"),
+                        resume -> assertThat(resume).endsWith("\"by\":\"bob\",\"type\":\"resume\"}"));
+    }
+
+    @Test
     void aFileWithABadLineIsNotSentAtAll() throws Exception {
         Kafka.createTopics(settings, 1, InboundTime.ARRIVAL);
         Path messages = Files.writeString(
@@ -110,5 +139,20 @@ class CommandsIT {
         assertThat(shell.printed()).contains("line 2: ").contains("nothing was sent");
         assertThat(Kafka.recordsOf(settings.topics().inboundMessages(), settings))
                 .isZero();
+    }
+
+    private List<ConsumerRecord<String, byte[]>> controlRecords(int count) throws BrokerException {
+        List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
+        try (TopicReader reader = new TopicReader(
+                KafkaClients.consumer(settings),
+                List.of(settings.topics().gateControl()),
+                TopicReader.From.BEGINNING,
+                Kafka.PATIENCE)) {
+            await().atMost(Kafka.PATIENCE).until(() -> {
+                records.addAll(reader.poll(Duration.ofMillis(100)));
+                return records.size() >= count;
+            });
+        }
+        return records;
     }
 }

@@ -35,6 +35,12 @@ final class Inbox implements AutoCloseable {
         producer.send(new ProducerRecord<>(topic, utf8(key), utf8(value)));
     }
 
+    /** To another topic; without a value what was said under the key is taken back. */
+    void sendTo(String other, String key, @Nullable String value) {
+        producer.send(new ProducerRecord<>(other, utf8(key), utf8(value)));
+        flush();
+    }
+
     /** On this partition with this stamp, whatever the key. */
     void send(int partition, long stamp, byte @Nullable [] key, byte @Nullable [] value)
             throws ExecutionException, InterruptedException {

@@ -73,6 +73,18 @@ final class Kafka {
                         "1000"));
     }
 
+    /** The same for another instance, which keeps its state elsewhere. */
+    static Settings withState(Settings settings, Path stateDirectory) {
+        return new Settings(
+                settings.applicationId(),
+                settings.topics(),
+                settings.policy(),
+                stateDirectory,
+                settings.longestWindow(),
+                settings.timeBounds(),
+                settings.kafka());
+    }
+
     static void createTopics(Settings settings, int partitions, InboundTime time) throws BrokerException {
         TopicLayout layout = new TopicLayout(settings.topics());
         try (BrokerTopics topics = new BrokerTopics(new HashMap<>(KafkaClients.admin(settings)), PATIENCE)) {
@@ -111,18 +123,45 @@ final class Kafka {
     /** Waits until the gate has taken in so many control events: what they change shows in later verdicts only. */
     static void awaitObeyed(Settings settings, long events) {
         try (Admin admin = Admin.create(KafkaClients.admin(settings))) {
-            await().atMost(PATIENCE).until(() -> committed(admin, settings) >= events);
+            String topic = settings.topics().gateControl();
+            await().atMost(PATIENCE).until(() -> committed(admin, settings, topic) >= events);
         }
     }
 
-    private static long committed(Admin admin, Settings settings) throws ExecutionException, InterruptedException {
+    /** Waits until the gate has taken in so many messages, whether they wait or have ended. */
+    static void awaitTaken(Settings settings, long messages) {
+        try (Admin admin = Admin.create(KafkaClients.admin(settings))) {
+            String topic = settings.topics().inboundMessages();
+            await().atMost(PATIENCE).until(() -> committed(admin, settings, topic) >= messages);
+        }
+    }
+
+    /** Waits until so many instances share the inbound partitions. */
+    static void awaitInstances(Settings settings, int instances) {
+        try (Admin admin = Admin.create(KafkaClients.admin(settings))) {
+            await().atMost(PATIENCE).until(() -> judging(admin, settings) == instances);
+        }
+    }
+
+    private static long judging(Admin admin, Settings settings) throws ExecutionException, InterruptedException {
+        String group = settings.applicationId();
+        return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
+                .flatMap(described -> described.members().stream())
+                .filter(member -> member.assignment().topicPartitions().stream()
+                        .anyMatch(partition ->
+                                partition.topic().equals(settings.topics().inboundMessages())))
+                .count();
+    }
+
+    private static long committed(Admin admin, Settings settings, String topic)
+            throws ExecutionException, InterruptedException {
         return admin
                 .listConsumerGroupOffsets(settings.applicationId())
                 .partitionsToOffsetAndMetadata()
                 .get()
                 .entrySet()
                 .stream()
-                .filter(entry -> entry.getKey().topic().equals(settings.topics().gateControl()))
+                .filter(entry -> entry.getKey().topic().equals(topic))
                 .filter(entry -> entry.getValue() != null)
                 .mapToLong(entry -> entry.getValue().offset())
                 .sum();

@@ -66,6 +66,18 @@ final class Outbox implements AutoCloseable {
         return values(settings.topics().blockedMessages());
     }
 
+    List<JsonNode> debounced() {
+        return values(settings.topics().debouncedMessages());
+    }
+
+    /** The id of the message in each verdict of any kind. */
+    List<String> judgedIds() {
+        return settings.topics().verdicts().stream()
+                .flatMap(topic -> values(topic).stream())
+                .map(verdict -> verdict.at("/message/id").asText())
+                .toList();
+    }
+
     List<JsonNode> audit() {
         return values(settings.topics().senderPenalties());
     }

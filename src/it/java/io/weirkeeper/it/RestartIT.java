@@ -11,6 +11,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,24 +61,31 @@ class RestartIT {
     void aRestartKeepsTheStateDirectoryEvenIfNobodyHasViolatedAnything() throws Exception {
         Settings settings = Kafka.settings(directory);
         Kafka.createTopics(settings, 1, InboundTime.ARRIVAL);
-        Path store = directory.resolve(settings.applicationId() + "/0_0/rocksdb/" + Nodes.STANDING);
-        FileTime created;
+        List<Path> stores = Stream.of(
+                        "1_0/rocksdb/" + Nodes.STANDING, "1_0/rocksdb/" + Nodes.HELD, "2_0/rocksdb/" + Nodes.WIDER_HELD)
+                .map(directory.resolve(settings.applicationId())::resolve)
+                .toList();
+        List<FileTime> created;
         try (Inbox inbox = new Inbox(settings);
                 Outbox outbox = new Outbox(settings);
                 GateService before = Gates.start(settings, Gates.FIVE_A_MINUTE)) {
             assertThat(before).isNotNull();
             send(inbox, 1, 1);
             outbox.awaitEnded(1);
-            created = creationTime(store);
+            created = creationTimes(stores);
         }
         try (GateService after = Gates.start(settings, Gates.FIVE_A_MINUTE)) {
             assertThat(after).isNotNull();
-            assertThat(creationTime(store)).isEqualTo(created);
+            assertThat(creationTimes(stores)).isEqualTo(created);
         }
     }
 
-    private static FileTime creationTime(Path path) throws IOException {
-        return Files.readAttributes(path, BasicFileAttributes.class).creationTime();
+    private static List<FileTime> creationTimes(List<Path> paths) throws IOException {
+        List<FileTime> times = new ArrayList<>();
+        for (Path path : paths) {
+            times.add(Files.readAttributes(path, BasicFileAttributes.class).creationTime());
+        }
+        return times;
     }
 
     private static void send(Inbox inbox, int first, int last) {

@@ -1,7 +1,6 @@
 package io.weirkeeper.service;
 
 import io.weirkeeper.config.Settings;
-import io.weirkeeper.core.gate.SenderGate;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.events.wire.JsonFormat;
 import io.weirkeeper.streams.GateTopology;
@@ -49,7 +48,7 @@ public final class GateService implements AutoCloseable {
         GateTopology topology = new GateTopology(
                 settings.topics(),
                 new JsonFormat(),
-                new SenderGate(policy),
+                policy,
                 new StoreLayout(settings.longestWindow(), settings.timeBounds()),
                 partitions,
                 Time.SYSTEM);

@@ -1,43 +1,47 @@
 package io.weirkeeper.streams;
 
-import io.weirkeeper.core.gate.SenderGate;
+import io.weirkeeper.core.delivery.DeliveryReport;
 import io.weirkeeper.core.message.Message;
+import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.ControlEvent;
-import io.weirkeeper.core.verdict.AuditEvent;
-import io.weirkeeper.core.verdict.Verdict;
 import io.weirkeeper.events.wire.WireFormat;
+import io.weirkeeper.streams.Intake.Destination;
 import io.weirkeeper.topics.Topics;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
-import org.apache.kafka.common.serialization.Serializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.KStream;
+import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Repartitioned;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
 
 /**
- * The whole topology; wiring and nothing else.
+ * The whole topology; wiring and nothing else. Three sub-topologies: the sender gate with its intake, the wider gates, and the intake
+ * of delivery reports.
  *
  * @param partitions of the inbound topic, and so of the topic for misplaced records
  * @param clock the wall clock against which the times of records are bounded
  */
 public record GateTopology(
-        Topics topics, WireFormat format, SenderGate gate, StoreLayout layout, int partitions, Time clock)
+        Topics topics, WireFormat format, Policy policy, StoreLayout layout, int partitions, Time clock)
         implements Supplier<Topology> {
 
     @Override
     public Topology get() {
         StreamsBuilder builder = new StreamsBuilder();
+        builder.globalTable(
+                topics.gateLists(),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(Nodes.LISTS_SOURCE),
+                Materialized.as(Stores.inMemoryKeyValueStore(Nodes.LISTS)));
         KStream<String, GateInput> placed = builder.stream(topics.inboundMessages(), source(Nodes.INBOUND_SOURCE))
                 .process(this::messageIntake, Named.as(Nodes.MESSAGE_INTAKE))
                 .merge(
@@ -49,25 +53,17 @@ public record GateTopology(
                 placed.repartition(Repartitioned.with(Serdes.String(), new GateInputSerde())
                         .withName(Nodes.MISPLACED)
                         .withNumberOfPartitions(partitions));
-        placed.merge(rerouted, Named.as(Nodes.ARRIVALS)).process(senderGate(), Named.as(Nodes.SENDER_GATE));
-        return withSinks(builder.build());
-    }
-
-    private Topology withSinks(Topology topology) {
-        Serializer<Verdict> verdicts = (topic, verdict) -> format.verdict(verdict);
-        Serializer<AuditEvent> audit = (topic, event) -> format.audit(event);
-        StringSerializer subjects = new StringSerializer();
-        ByteArraySerializer bytes = new ByteArraySerializer();
-        return topology.addSink(Nodes.ALLOWED_SINK, topics.allowedMessages(), subjects, verdicts, Nodes.SENDER_GATE)
-                .addSink(Nodes.BLOCKED_SINK, topics.blockedMessages(), subjects, verdicts, Nodes.SENDER_GATE)
-                .addSink(Nodes.PENALTIES_SINK, topics.senderPenalties(), subjects, audit, Nodes.SENDER_GATE)
-                .addSink(
-                        Nodes.DEAD_LETTERS_SINK,
-                        topics.deadLetterMessages(),
-                        bytes,
-                        bytes,
-                        Nodes.MESSAGE_INTAKE,
-                        Nodes.CONTROL_INTAKE);
+        placed.merge(rerouted, Named.as(Nodes.ARRIVALS))
+                .process(
+                        gate(() -> new SenderGateProcessor(policy, layout), layout.senderBuilders()),
+                        Named.as(Nodes.SENDER_GATE));
+        builder.stream(topics.gateTransfers(), transfers())
+                .process(
+                        gate(() -> new WiderGateProcessor(policy, layout), layout.widerBuilders()),
+                        Named.as(Nodes.WIDER_GATES));
+        builder.stream(topics.deliveryReports(), source(Nodes.REPORTS_SOURCE))
+                .process(this::reportIntake, Named.as(Nodes.REPORTS_INTAKE));
+        return new Sinks(topics, format).addTo(builder.build());
     }
 
     private Consumed<byte[], byte[]> source(String name) {
@@ -76,24 +72,49 @@ public record GateTopology(
                 .withName(name);
     }
 
+    /** What the gates send each other has been given its time already. */
+    private static Consumed<String, GateInput> transfers() {
+        return Consumed.with(Serdes.String(), new GateInputSerde())
+                .withTimestampExtractor((record, partitionTime) -> record.timestamp())
+                .withName(Nodes.TRANSFERS_SOURCE);
+    }
+
     private Processor<byte[], byte[], String, GateInput> messageIntake() {
-        return new Intake<Message>(format::message, gate::subject, GateInput.Arrival::new);
+        return new Intake<Message>(
+                format::message,
+                message -> Destination.ofSubject(policy.keyedBy().of(message)),
+                GateInput.Arrival::new,
+                Nodes.DEAD_LETTERS_SINK);
     }
 
     private Processor<byte[], byte[], String, GateInput> controlIntake() {
-        return new Intake<ControlEvent>(format::control, event -> Optional.of(event.subject()), GateInput.Order::new);
+        return new Intake<ControlEvent>(
+                format::control,
+                event -> Destination.ofSubject(event.subject())
+                        .or(() -> Optional.of(Destination.global(Nodes.ORDERS_SINK))),
+                GateInput.Order::new,
+                Nodes.DEAD_LETTERS_SINK);
     }
 
-    private ProcessorSupplier<String, GateInput, String, Object> senderGate() {
+    private Processor<byte[], byte[], String, GateInput> reportIntake() {
+        return new Intake<DeliveryReport>(
+                format::deliveryReport,
+                report -> Optional.of(Destination.global(Nodes.REPORTS_SINK)),
+                GateInput.Report::new,
+                Nodes.REPORTS_DEAD_LETTERS_SINK);
+    }
+
+    private static ProcessorSupplier<String, GateInput, String, Object> gate(
+            Supplier<Processor<String, GateInput, String, Object>> processor, Set<StoreBuilder<?>> stores) {
         return new ProcessorSupplier<>() {
             @Override
             public Processor<String, GateInput, String, Object> get() {
-                return new SenderGateProcessor(gate, layout);
+                return processor.get();
             }
 
             @Override
             public Set<StoreBuilder<?>> stores() {
-                return layout.builders();
+                return stores;
             }
         };
     }

@@ -18,8 +18,9 @@ final class Intake<T> extends ContextualProcessor<byte[], byte[], String, GateIn
     static final int LARGEST_HEADERS = 256 * 1024;
 
     private final Reader<T> reader;
-    private final Function<T, Optional<String>> subject;
+    private final Function<T, Optional<Destination>> destination;
     private final Function<T, GateInput> input;
+    private final String deadLetters;
 
     /** Reads the value of a record; that it is no valid value is an answer too. */
     @FunctionalInterface
@@ -27,10 +28,31 @@ final class Intake<T> extends ContextualProcessor<byte[], byte[], String, GateIn
         Decoded<T> read(byte @Nullable [] value, RecordOrigin origin);
     }
 
-    Intake(Reader<T> reader, Function<T, Optional<String>> subject, Function<T, GateInput> input) {
+    /** Under which key a record goes on, and to which node. */
+    record Destination(String key, String node) {
+        /** To the sender gate, if there is a subject. */
+        static Optional<Destination> ofSubject(Optional<String> subject) {
+            return subject.filter(key -> !key.isEmpty()).map(key -> new Destination(key, Nodes.INTAKE));
+        }
+
+        /** To the global gate, by way of a sink. */
+        static Destination global(String sink) {
+            return new Destination(GateKey.GLOBAL.toString(), sink);
+        }
+    }
+
+    /**
+     * @param deadLetters the sink for what cannot be read
+     */
+    Intake(
+            Reader<T> reader,
+            Function<T, Optional<Destination>> destination,
+            Function<T, GateInput> input,
+            String deadLetters) {
         this.reader = reader;
-        this.subject = subject;
+        this.destination = destination;
         this.input = input;
+        this.deadLetters = deadLetters;
     }
 
     @Override
@@ -44,11 +66,11 @@ final class Intake<T> extends ContextualProcessor<byte[], byte[], String, GateIn
         }
         Decoded<T> decoded = reader.read(record.value(), origin);
         if (decoded instanceof Decoded.Valid<T> valid) {
-            subject.apply(valid.value())
-                    .filter(key -> !key.isEmpty())
+            destination
+                    .apply(valid.value())
                     .ifPresentOrElse(
-                            key -> context()
-                                    .forward(record.withKey(key).withValue(input.apply(valid.value())), Nodes.INTAKE),
+                            to -> context()
+                                    .forward(record.withKey(to.key()).withValue(input.apply(valid.value())), to.node()),
                             () -> bury(
                                     record, origin, Defect.MISSING_SUBJECT, "the message does not say for whom it is"));
         } else if (decoded instanceof Decoded.Invalid<T> invalid) {
@@ -68,6 +90,6 @@ final class Intake<T> extends ContextualProcessor<byte[], byte[], String, GateIn
     private void bury(Record<byte[], byte[]> record, RecordOrigin origin, Defect defect, String detail) {
         ProcessorContext<?, ?> anyOutput = context();
         ((ProcessorContext<byte[], byte[]>) anyOutput)
-                .forward(DeadLetter.of(record, origin, defect, detail), Nodes.DEAD_LETTERS_SINK);
+                .forward(DeadLetter.of(record, origin, defect, detail), deadLetters);
     }
 }

@@ -5,6 +5,12 @@ public final class Nodes {
     public static final String ACTIVITY = "activity";
     public static final String VIOLATIONS = "violations";
     public static final String STANDING = "standing";
+    public static final String HELD = "held";
+    public static final String WIDER_ACTIVITY = "wider-activity";
+    public static final String WIDER_STANDING = "wider-standing";
+    public static final String WIDER_HELD = "wider-held";
+    /** A global store: every instance has all of it. */
+    public static final String LISTS = "lists";
 
     static final String INBOUND_SOURCE = "inbound-source";
     static final String CONTROL_SOURCE = "control-source";
@@ -18,10 +24,22 @@ public final class Nodes {
 
     static final String ARRIVALS = "arrivals";
     static final String SENDER_GATE = "sender-gate";
-    static final String ALLOWED_SINK = "allowed-sink";
-    static final String BLOCKED_SINK = "blocked-sink";
-    static final String PENALTIES_SINK = "penalties-sink";
+    static final Outlets SENDER_OUTLETS = Outlets.of(SENDER_GATE);
     static final String DEAD_LETTERS_SINK = "dead-letters-sink";
+    static final String ORDERS_SINK = "orders-sink";
+
+    static final String TRANSFERS_SOURCE = "transfers-source";
+    static final String WIDER_GATES = "wider-gates";
+    static final Outlets WIDER_OUTLETS = Outlets.of(WIDER_GATES);
+    static final String LISTS_SINK = "lists-sink";
+
+    static final String REPORTS_SOURCE = "reports-source";
+    static final String REPORTS_INTAKE = "reports-intake";
+    static final String REPORTS_SINK = "reports-sink";
+    static final String REPORTS_DEAD_LETTERS_SINK = "reports-dead-letters-sink";
+
+    static final String LISTS_SOURCE = "lists-source";
+    static final String LISTS_READER = "lists-reader";
 
     private Nodes() {}
 }

@@ -4,21 +4,30 @@ import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.gate.TimeBounds;
 import io.weirkeeper.core.penalty.Ladder;
 import io.weirkeeper.streams.codec.ActivityCodec;
+import io.weirkeeper.streams.codec.HeldCodec;
 import io.weirkeeper.streams.codec.LedgerCodec;
 import io.weirkeeper.streams.codec.StandingCodec;
+import io.weirkeeper.streams.codec.StateCodec;
 import io.weirkeeper.streams.store.GateStores;
+import io.weirkeeper.streams.store.HeldStore;
 import io.weirkeeper.streams.store.SlottedStore;
 import io.weirkeeper.streams.store.StandingStore;
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * Which stores the sender gate has.
+ * Which stores the gates have.
  *
  * @param longestWindow the longest window that a limit may have, and the length of a slot; at least an hour, because records may be
  *     so late
@@ -42,22 +51,50 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds) {
         }
     }
 
-    Set<StoreBuilder<?>> builders() {
-        return Set.of(
+    /** Those of the sender gate. */
+    Set<StoreBuilder<?>> senderBuilders() {
+        return inOrder(
                 SlottedStore.builder(Nodes.ACTIVITY, longestWindow, new ActivityCodec()),
                 SlottedStore.builder(Nodes.VIOLATIONS, LEDGER_SLOT, new LedgerCodec()),
-                Stores.keyValueStoreBuilder(
-                                Stores.persistentKeyValueStore(Nodes.STANDING),
-                                Serdes.String(),
-                                new StandingCodec().serde())
-                        .withLoggingEnabled(Map.of()));
+                keyed(Nodes.STANDING, Serdes.String(), new StandingCodec()),
+                keyed(Nodes.HELD, Serdes.Bytes(), new HeldCodec()));
     }
 
-    GateStores open(ProcessorContext<?, ?> context) {
+    /** Those of the wider gates, which have no violations. */
+    Set<StoreBuilder<?>> widerBuilders() {
+        return inOrder(
+                SlottedStore.builder(Nodes.WIDER_ACTIVITY, longestWindow, new ActivityCodec()),
+                keyed(Nodes.WIDER_STANDING, Serdes.String(), new StandingCodec()),
+                keyed(Nodes.WIDER_HELD, Serdes.Bytes(), new HeldCodec()));
+    }
+
+    /** Always in the same order: a set of the JDK's would make the description of the topology differ from start to start. */
+    private static Set<StoreBuilder<?>> inOrder(StoreBuilder<?>... builders) {
+        return Collections.unmodifiableSet(new LinkedHashSet<>(List.of(builders)));
+    }
+
+    private static <K, V> StoreBuilder<KeyValueStore<K, V>> keyed(String name, Serde<K> keys, StateCodec<V> codec) {
+        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, codec.serde())
+                .withLoggingEnabled(Map.of());
+    }
+
+    GateStores senderStores(ProcessorContext<?, ?> context) {
         return new GateStores(
-                new SlottedStore<>(
-                        context.getStateStore(Nodes.ACTIVITY), longestWindow, ACTIVITY_IN_MEMORY, Activity::bytes),
-                new SlottedStore<>(context.getStateStore(Nodes.VIOLATIONS), LEDGER_SLOT),
-                new StandingStore(context.getStateStore(Nodes.STANDING)));
+                activity(context, Nodes.ACTIVITY),
+                Optional.of(new SlottedStore<>(context.getStateStore(Nodes.VIOLATIONS), LEDGER_SLOT)),
+                new StandingStore(context.getStateStore(Nodes.STANDING)),
+                new HeldStore(context.getStateStore(Nodes.HELD)));
+    }
+
+    GateStores widerStores(ProcessorContext<?, ?> context) {
+        return new GateStores(
+                activity(context, Nodes.WIDER_ACTIVITY),
+                Optional.empty(),
+                new StandingStore(context.getStateStore(Nodes.WIDER_STANDING)),
+                new HeldStore(context.getStateStore(Nodes.WIDER_HELD)));
+    }
+
+    private SlottedStore<Activity> activity(ProcessorContext<?, ?> context, String name) {
+        return new SlottedStore<>(context.getStateStore(name), longestWindow, ACTIVITY_IN_MEMORY, Activity::bytes);
     }
 }

@@ -54,6 +54,9 @@ public final class TopicLayout {
                 spec(topics.blockedMessages(), partitions, DECIDED_AT),
                 spec(topics.senderPenalties(), partitions, DECIDED_AT),
                 spec(topics.gateControl(), partitions, FOR_EVER),
+                spec(topics.gateLists(), 1, COMPACTED),
+                spec(topics.gateTransfers(), partitions, DECIDED_AT),
+                spec(topics.deliveryReports(), partitions, Map.of()),
                 spec(
                         topics.deadLetterMessages(),
                         partitions,
@@ -61,17 +64,13 @@ public final class TopicLayout {
     }
 
     /** Topics that later releases will use; they are created with the others, and nothing needs them yet. */
-    public List<TopicSpec> reserved(int partitions) {
-        return List.of(
-                spec(topics.gatePolicies(), 1, COMPACTED),
-                spec(topics.gateLists(), 1, COMPACTED),
-                spec(topics.gateTransfers(), partitions, Map.of()),
-                spec(topics.deliveryReports(), partitions, Map.of()));
+    public List<TopicSpec> reserved() {
+        return List.of(spec(topics.gatePolicies(), 1, COMPACTED));
     }
 
     /** All topics, also those of later releases. */
     public List<TopicSpec> all(int partitions, InboundTime inboundTime) {
-        return Stream.concat(specs(partitions, inboundTime).stream(), reserved(partitions).stream())
+        return Stream.concat(specs(partitions, inboundTime).stream(), reserved().stream())
                 .toList();
     }
 

@@ -74,11 +74,6 @@ class DeadLettersTest {
                         "INVALID_FIELD",
                         "priority: must be 0 to 9"),
                 Arguments.of(CONTROL, Utils.utf8(Json.control("promote", "a")), "INVALID_FIELD", "type: unknown"),
-                Arguments.of(
-                        CONTROL,
-                        Utils.utf8(Json.control("pause", "a")),
-                        "INVALID_FIELD",
-                        "type: pause is not supported yet"),
                 Arguments.of(CONTROL, Utils.utf8("{\"type\":\"block\"}"), "MISSING_SENDER", "sender: missing"),
                 Arguments.of(CONTROL, null, "EMPTY_VALUE", "no value"));
     }

@@ -9,6 +9,7 @@ import io.weirkeeper.scenario.PolicyText;
 import java.time.Duration;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.junit.jupiter.api.Test;
 
@@ -16,14 +17,20 @@ import org.junit.jupiter.api.Test;
 class TopologyShapeTest {
     private static final String SHAPE = """
             Topologies:
-               Sub-topology: 0
+               Sub-topology: 0 for global store (will not generate tasks)
+                Source: lists-source-source (topics: [gate-lists])
+                  --> lists-source
+                Processor: lists-source (stores: [lists])
+                  --> none
+                  <-- lists-source-source
+              Sub-topology: 1
                 Source: control-source (topics: [gate-control])
                   --> control-intake
+                Processor: control-intake (stores: [])
+                  --> intake, dead-letters-sink, orders-sink
+                  <-- control-source
                 Source: inbound-source (topics: [inbound-messages])
                   --> message-intake
-                Processor: control-intake (stores: [])
-                  --> intake, dead-letters-sink
-                  <-- control-source
                 Processor: message-intake (stores: [])
                   --> intake, dead-letters-sink
                   <-- inbound-source
@@ -38,22 +45,56 @@ class TopologyShapeTest {
                 Processor: arrivals (stores: [])
                   --> sender-gate
                   <-- placement, misplaced-repartition-source
-                Processor: sender-gate (stores: [standing, activity, violations])
-                  --> allowed-sink, blocked-sink, penalties-sink
+                Processor: sender-gate (stores: [standing, activity, held, violations])
+                  --> sender-gate-allowed-sink, sender-gate-blocked-sink, sender-gate-debounced-sink, sender-gate-penalties-sink, sender-gate-transfers-sink
                   <-- arrivals
                 Processor: misplaced-repartition-filter (stores: [])
                   --> misplaced-repartition-sink
                   <-- placement
-                Sink: allowed-sink (topic: allowed-messages)
-                  <-- sender-gate
-                Sink: blocked-sink (topic: blocked-messages)
-                  <-- sender-gate
                 Sink: dead-letters-sink (topic: dead-letter-messages)
                   <-- message-intake, control-intake
                 Sink: misplaced-repartition-sink (topic: misplaced-repartition)
                   <-- misplaced-repartition-filter
-                Sink: penalties-sink (topic: sender-penalties)
+                Sink: orders-sink (topic: gate-transfers)
+                  <-- control-intake
+                Sink: sender-gate-allowed-sink (topic: allowed-messages)
                   <-- sender-gate
+                Sink: sender-gate-blocked-sink (topic: blocked-messages)
+                  <-- sender-gate
+                Sink: sender-gate-debounced-sink (topic: debounced-messages)
+                  <-- sender-gate
+                Sink: sender-gate-penalties-sink (topic: sender-penalties)
+                  <-- sender-gate
+                Sink: sender-gate-transfers-sink (topic: gate-transfers)
+                  <-- sender-gate
+
+              Sub-topology: 2
+                Source: transfers-source (topics: [gate-transfers])
+                  --> wider-gates
+                Processor: wider-gates (stores: [wider-activity, wider-held, wider-standing])
+                  --> lists-sink, wider-gates-allowed-sink, wider-gates-blocked-sink, wider-gates-penalties-sink, wider-gates-transfers-sink
+                  <-- transfers-source
+                Sink: lists-sink (topic: gate-lists)
+                  <-- wider-gates
+                Sink: wider-gates-allowed-sink (topic: allowed-messages)
+                  <-- wider-gates
+                Sink: wider-gates-blocked-sink (topic: blocked-messages)
+                  <-- wider-gates
+                Sink: wider-gates-penalties-sink (topic: sender-penalties)
+                  <-- wider-gates
+                Sink: wider-gates-transfers-sink (topic: gate-transfers)
+                  <-- wider-gates
+
+              Sub-topology: 3
+                Source: reports-source (topics: [delivery-reports])
+                  --> reports-intake
+                Processor: reports-intake (stores: [])
+                  --> reports-dead-letters-sink, reports-sink
+                  <-- reports-source
+                Sink: reports-dead-letters-sink (topic: dead-letter-messages)
+                  <-- reports-intake
+                Sink: reports-sink (topic: gate-transfers)
+                  <-- reports-intake
 
             """;
 
@@ -70,9 +111,18 @@ class TopologyShapeTest {
 
     @Test
     void everyStoreHasAChangelog() {
-        Map<String, Boolean> logged = new StoreLayout(Duration.ofHours(1), TimeBounds.DEFAULT)
-                .builders().stream().collect(Collectors.toMap(StoreBuilder::name, StoreBuilder::loggingEnabled));
+        Map<String, Boolean> logged = Stream.of(new StoreLayout(Duration.ofHours(1), TimeBounds.DEFAULT))
+                .flatMap(layout -> Stream.concat(layout.senderBuilders().stream(), layout.widerBuilders().stream()))
+                .collect(Collectors.toMap(StoreBuilder::name, StoreBuilder::loggingEnabled));
 
-        assertThat(logged).isEqualTo(Map.of("activity", true, "violations", true, "standing", true));
+        assertThat(logged)
+                .isEqualTo(Map.of(
+                        "activity", true,
+                        "violations", true,
+                        "standing", true,
+                        "held", true,
+                        "wider-activity", true,
+                        "wider-standing", true,
+                        "wider-held", true));
     }
 }

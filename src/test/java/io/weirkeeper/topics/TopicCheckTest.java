@@ -29,6 +29,11 @@ class TopicCheckTest {
     }
 
     @Test
+    void whatTheGatesSendEachOtherAndReadIsNeededToo() {
+        assertThat(layout.names()).contains("eu.gate-transfers", "eu.gate-lists", "eu.delivery-reports");
+    }
+
+    @Test
     void messagesAndControlEventsMustHaveEquallyManyPartitions() {
         Map<String, TopicFacts> found = asCreated();
         found.put("eu.gate-control", new TopicFacts(1, MEBIBYTE));

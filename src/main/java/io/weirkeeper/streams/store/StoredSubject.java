@@ -3,39 +3,48 @@ package io.weirkeeper.streams.store;
 import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.gate.Decision;
 import io.weirkeeper.core.gate.SubjectState;
+import io.weirkeeper.core.hold.Waiting;
 import io.weirkeeper.core.penalty.Ledger;
 import io.weirkeeper.core.standing.Standing;
 
-/** One subject's state in the stores: read when asked for, written when it changed. */
-public record StoredSubject(GateStores stores, String subject, long at, long horizon) implements SubjectState {
+/** The state under one key of a gate in the stores: read when asked for, written when it changed. */
+public record StoredSubject(GateStores stores, String key, long at, long horizon) implements SubjectState {
 
     @Override
     public Activity activity() {
-        return stores.activity().get(subject, at, horizon).orElse(Activity.EMPTY);
+        return stores.activity().get(key, at, horizon).orElse(Activity.EMPTY);
     }
 
     @Override
     public Standing standing() {
-        return stores.standing().get(subject);
+        return stores.standing().get(key);
     }
 
     @Override
     public Ledger ledger() {
-        return stores.violations().get(subject, at, horizon).orElse(Ledger.EMPTY);
+        return stores.violations().flatMap(store -> store.get(key, at, horizon)).orElse(Ledger.EMPTY);
+    }
+
+    @Override
+    public Waiting waiting() {
+        return stores.held().get(key);
     }
 
     /** Writes the parts that a decision changed; empty parts are erased. */
     public void save(Decision decision) {
         decision.activity().ifPresent(activity -> save(stores.activity(), activity, Activity.EMPTY));
-        decision.ledger().ifPresent(ledger -> save(stores.violations(), ledger, Ledger.EMPTY));
-        decision.standing().ifPresent(standing -> stores.standing().put(subject, standing));
+        decision.ledger()
+                .ifPresent(ledger -> stores.violations().ifPresent(store -> save(store, ledger, Ledger.EMPTY)));
+        decision.standing().ifPresent(standing -> stores.standing().put(key, standing));
+        decision.waiting().ifPresent(waiting -> stores.held().put(key, waiting(), waiting));
+        decision.due().ifPresent(due -> stores.held().schedule(key, due));
     }
 
     private <T> void save(SlottedStore<T> store, T value, T empty) {
         if (value.equals(empty)) {
-            store.erase(subject, horizon);
+            store.erase(key, horizon);
         } else {
-            store.put(subject, value, horizon);
+            store.put(key, value, horizon);
         }
     }
 }

@@ -57,8 +57,8 @@ class StoredSubjectTest {
 
     private void told(String time, ControlType type) {
         long at = TrialTime.of(time);
-        ControlEvent event =
-                new ControlEvent("c", at, Optional.empty(), type, "a", Optional.empty(), OptionalLong.empty());
+        ControlEvent event = new ControlEvent(
+                "c", at, Optional.empty(), type, Optional.of("a"), Optional.empty(), OptionalLong.empty());
         at(time).save(gate.decide(event, at(time), new Moment(at, at)));
     }
 

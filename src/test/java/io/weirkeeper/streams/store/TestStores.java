@@ -3,10 +3,12 @@ package io.weirkeeper.streams.store;
 import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.standing.Standing;
 import io.weirkeeper.streams.codec.ActivityCodec;
+import io.weirkeeper.streams.codec.HeldCodec;
 import io.weirkeeper.streams.codec.LedgerCodec;
 import io.weirkeeper.streams.codec.StandingCodec;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.StateStore;
@@ -33,10 +35,12 @@ final class TestStores implements AutoCloseable {
                 Stores.persistentKeyValueStore("standing"), Serdes.String(), new StandingCodec().serde()));
         gate = new GateStores(
                 new SlottedStore<>(activity, SLOT, 1024, Activity::bytes),
-                new SlottedStore<>(
+                Optional.of(new SlottedStore<>(
                         open(SlottedStore.builder("violations", Duration.ofDays(30), new LedgerCodec())),
-                        Duration.ofDays(30)),
-                new StandingStore(standing));
+                        Duration.ofDays(30))),
+                new StandingStore(standing),
+                new HeldStore(open(Stores.keyValueStoreBuilder(
+                        Stores.persistentKeyValueStore("held"), Serdes.Bytes(), new HeldCodec().serde()))));
     }
 
     private <S extends StateStore> S open(StoreBuilder<S> builder) {
@@ -47,7 +51,7 @@ final class TestStores implements AutoCloseable {
 
     @Override
     public void close() {
-        for (String name : new String[] {"activity", "violations", "standing"}) {
+        for (String name : new String[] {"activity", "violations", "standing", "held"}) {
             context.getStateStore(name).close();
         }
     }
