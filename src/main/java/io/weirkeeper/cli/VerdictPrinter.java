@@ -10,7 +10,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Prints verdicts for people: one line each, with what matters. */
 public final class VerdictPrinter {
-    private static final int LONGEST_BODY = 60;
+    private static final int LONGEST_TEXT = 60;
 
     private final Topics topics;
     private final PrintWriter out;
@@ -40,9 +40,10 @@ public final class VerdictPrinter {
     private String line(String topic, JsonNode verdict) {
         JsonNode message = verdict.path("message");
         String start = verdict.path("decidedAt").asText() + "  " + word(topic) + "  "
-                + message.path("sender").asText() + "  ";
+                + shortened(message.path("sender").asText()) + "  ";
         String why = verdict.has("reason")
-                ? verdict.path("reason").asText() + rule(verdict) + penalty(verdict.path("penalty")) + "  "
+                ? verdict.path("reason").asText() + rule(verdict) + by(verdict) + penalty(verdict.path("penalty"))
+                        + "  "
                 : "";
         return start + why + shortened(message.path("body").asText());
     }
@@ -60,6 +61,11 @@ public final class VerdictPrinter {
         return verdict.has("rule") ? " (" + verdict.path("rule").asText() + ")" : "";
     }
 
+    /** The message that stands for a debounced one. */
+    private static String by(JsonNode verdict) {
+        return verdict.has("by") ? " by " + shortened(verdict.path("by").asText()) : "";
+    }
+
     private static String penalty(JsonNode penalty) {
         if (penalty.isMissingNode()) {
             return "";
@@ -69,8 +75,8 @@ public final class VerdictPrinter {
     }
 
     /** On one line, without what could steer a terminal. */
-    private static String shortened(String body) {
-        String oneLine = body.replaceAll("\\p{Cntrl}+", " ");
-        return oneLine.length() <= LONGEST_BODY ? oneLine : oneLine.substring(0, LONGEST_BODY) + "...";
+    private static String shortened(String text) {
+        String oneLine = text.replaceAll("\\p{Cc}+", " ");
+        return oneLine.length() <= LONGEST_TEXT ? oneLine : oneLine.substring(0, LONGEST_TEXT) + "...";
     }
 }

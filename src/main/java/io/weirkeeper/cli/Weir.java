@@ -24,7 +24,8 @@ import picocli.CommandLine.Spec;
             TopicsCommand.class,
             SendCommand.class,
             TailCommand.class,
-            SenderCommand.class
+            SenderCommand.class,
+            GateCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {"0:good", "1:failed", "2:wrong use, or an invalid policy or settings"})

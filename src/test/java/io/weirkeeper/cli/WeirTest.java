@@ -44,7 +44,9 @@ class WeirTest {
                 "sender register",
                 "sender unregister",
                 "sender pardon",
-                "sender forget"
+                "sender forget",
+                "gate pause",
+                "gate resume"
             })
     void everyCommandOfTheContractExplainsItself(String command) {
         List<String> words = new ArrayList<>(List.of(command.split(" ")));
@@ -54,7 +56,20 @@ class WeirTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "policy", "topics", "sender", "fly", "simulate", "sender block", "run --profile fast"})
+    @ValueSource(
+            strings = {
+                "",
+                "policy",
+                "topics",
+                "sender",
+                "gate",
+                "fly",
+                "simulate",
+                "sender block",
+                "gate pause +1",
+                "gate resume --until 1h",
+                "run --profile fast"
+            })
     void wrongUseEndsWith2(String line) {
         assertThat(shell.run(line.isEmpty() ? new String[0] : line.split(" "))).isEqualTo(CommandLine.ExitCode.USAGE);
     }
@@ -113,6 +128,8 @@ class WeirTest {
         assertThat(shell.run("sender", "block", "+1", "--until", "1970-01-01T00:00:00Z"))
                 .isEqualTo(2);
         assertThat(shell.printed()).contains("--until takes a time to come");
+        assertThat(shell.run("gate", "pause", "--until", "0s")).isEqualTo(2);
+        assertThat(shell.printed()).contains("--until takes a time to come").contains("not 0s");
     }
 
     @Test
@@ -144,6 +161,7 @@ class WeirTest {
                 .containsExactly(
                         "judged                         2",
                         "ALLOWED                        1",
+                        "DEBOUNCED                      0",
                         "BLOCKED                        1",
                         "  RATE_LIMITED                 1",
                         "saved                       50.0 %");
