@@ -1,10 +1,10 @@
 package io.weirkeeper.scenario;
 
-import io.weirkeeper.core.gate.SenderGate;
 import io.weirkeeper.core.gate.TimeBounds;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.events.wire.JsonFormat;
 import io.weirkeeper.streams.GateTopology;
+import io.weirkeeper.streams.Nodes;
 import io.weirkeeper.streams.StoreLayout;
 import io.weirkeeper.topics.Topics;
 import java.io.IOException;
@@ -28,6 +28,7 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.test.TestRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,8 @@ public final class DrivenGate implements AutoCloseable {
                 topology(policy, partitions, longestWindow, clock).get(),
                 properties(directory),
                 Instant.ofEpochMilli(now));
-        for (String topic : List.of(TOPICS.inboundMessages(), TOPICS.gateControl())) {
+        for (String topic :
+                List.of(TOPICS.inboundMessages(), TOPICS.gateControl(), TOPICS.deliveryReports(), TOPICS.gateLists())) {
             inputs.put(topic, driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer()));
         }
         Stream.concat(TOPICS.verdicts().stream(), Stream.of(TOPICS.senderPenalties(), TOPICS.deadLetterMessages()))
@@ -66,7 +68,7 @@ public final class DrivenGate implements AutoCloseable {
         return new GateTopology(
                 TOPICS,
                 new JsonFormat(),
-                new SenderGate(policy),
+                policy,
                 new StoreLayout(longestWindow, TimeBounds.DEFAULT),
                 partitions,
                 clock);
@@ -104,9 +106,31 @@ public final class DrivenGate implements AutoCloseable {
         }
     }
 
-    /** What was written to the topic since the last time. */
+    /** Whether any message waits at any gate. */
+    public boolean holdsMessages() {
+        return holds(Nodes.HELD) || holds(Nodes.WIDER_HELD);
+    }
+
+    private boolean holds(String store) {
+        try (KeyValueIterator<Object, Object> entries =
+                driver.getKeyValueStore(store).all()) {
+            return entries.hasNext();
+        }
+    }
+
+    /** What was written to the topic since the last time; also to one that the gates read themselves. */
     public List<TestRecord<byte[], byte[]>> read(String topic) {
-        return outputs.get(topic).readRecordsToList();
+        TestOutputTopic<byte[], byte[]> output = outputs.containsKey(topic)
+                ? outputs.get(topic)
+                : driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        return output.readRecordsToList();
+    }
+
+    /** The keys of what was written to the topic since the last time. */
+    public List<String> keys(String topic) {
+        return read(topic).stream()
+                .map(record -> new String(record.key(), StandardCharsets.UTF_8))
+                .toList();
     }
 
     /** The values among these, as text. */

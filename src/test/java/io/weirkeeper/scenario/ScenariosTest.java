@@ -29,10 +29,12 @@ class ScenariosTest {
     @MethodSource("scenarios")
     void theTopologyGivesTheSameVerdictsAndNothingElse(Scenario scenario) {
         List<TraceLine> lines = scenario.lines();
-        try (TopologyRun run = new TopologyRun(scenario.policy(), lines.get(0).time())) {
-            lines.forEach(run::take);
+        List<String> expected = scenario.expected().lines().toList();
+        try (TopologyRun run = new TopologyRun(scenario.policy(), lines.get(0).time(), expected)) {
+            run.take(lines);
 
-            Lines.assertSame(scenario.name(), scenario.expected().lines().toList(), run.verdicts());
+            Lines.assertSame(scenario.name(), expected, run.verdicts());
+            run.assertTheLawOfOneVerdict();
             run.assertThatTheAuditTrailMatchesTheVerdicts();
             run.assertThatNothingIsLeft();
         }

@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.weirkeeper.core.policy.Policy;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** One trace on its way through the production topology. */
+/** One trace on its way through the production topology, live: the wall clock shows the times of the trace. */
 final class TopologyRun implements AutoCloseable {
     /** Values of {@code verdict} by the topic that stands for it. */
     private static final Map<String, String> VERDICTS = Map.of(
@@ -17,20 +22,44 @@ final class TopologyRun implements AutoCloseable {
             TOPICS.debouncedMessages(), "DEBOUNCED",
             TOPICS.blockedMessages(), "BLOCKED");
 
+    /** That of the gates' own tick, in milliseconds: what waits is then released when it is due. */
+    private static final long STEP = 50;
+
+    private static final long LONGEST_WAIT = Duration.ofHours(1).toMillis();
+
     private final Policy policy;
+    private final List<String> expected;
     private final DrivenGate gate;
+    private final List<String> ids = new ArrayList<>();
     private final List<String> verdicts = new ArrayList<>();
     private final List<String> pardons = new ArrayList<>();
+    private long now;
 
-    TopologyRun(Policy policy, long start) {
+    /**
+     * @param expected topics have no common order: verdicts that came at once on several are put in this one if they can be
+     */
+    TopologyRun(Policy policy, long start, List<String> expected) {
         this.policy = policy;
+        this.expected = expected;
         this.gate = new DrivenGate(policy, start);
+        this.now = start;
     }
 
-    /** Sends a line to its topic. A message must get exactly one verdict at once, a word of control none. */
-    void take(TraceLine line) {
+    /** Sends all lines to their topics at their times, then lets everything that waits fall due. */
+    void take(List<TraceLine> lines) {
+        lines.forEach(this::take);
+        long end = now + LONGEST_WAIT;
+        while (gate.holdsMessages() && now < end) {
+            advanceTo(now + STEP);
+        }
+    }
+
+    private void take(TraceLine line) {
+        while (gate.holdsMessages() && now + STEP < line.time()) {
+            advanceTo(now + STEP);
+        }
+        advanceTo(Math.max(now, line.time()));
         String value = line.value().toString();
-        List<String> before = List.copyOf(verdicts);
         if (line.isControl()) {
             String subject = line.value().path("sender").asText();
             gate.control(subject, value, line.time());
@@ -38,11 +67,43 @@ final class TopologyRun implements AutoCloseable {
                 pardons.add(subject);
             }
         } else {
+            ids.add(line.value().path("id").asText());
             gate.message(line.value().path(policy.keyedBy().label()).asText(), value, line.time());
         }
-        VERDICTS.forEach((topic, verdict) ->
-                gate.values(topic).forEach(json -> verdicts.add(VerdictRecords.line(verdict, json))));
-        assertThat(verdicts).as("verdicts after %s", value).hasSize(before.size() + (line.isControl() ? 0 : 1));
+        collect();
+    }
+
+    private void advanceTo(long time) {
+        now = time;
+        gate.advanceTo(now);
+        collect();
+    }
+
+    private void collect() {
+        Map<String, Deque<String>> unread = new LinkedHashMap<>();
+        VERDICTS.forEach((topic, verdict) -> unread.put(
+                topic,
+                gate.values(topic).stream()
+                        .map(json -> VerdictRecords.line(verdict, json))
+                        .collect(Collectors.toCollection(ArrayDeque::new))));
+        unread.values().removeIf(Deque::isEmpty);
+        while (!unread.isEmpty()) {
+            String next = verdicts.size() < expected.size() ? expected.get(verdicts.size()) : "";
+            Deque<String> topic = unread.values().stream()
+                    .filter(lines -> lines.element().equals(next))
+                    .findFirst()
+                    .orElse(unread.values().iterator().next());
+            verdicts.add(topic.remove());
+            unread.values().removeIf(Deque::isEmpty);
+        }
+    }
+
+    /** Every message has exactly one verdict, and none waits any more. */
+    void assertTheLawOfOneVerdict() {
+        assertThat(verdicts)
+                .extracting(line -> TraceLine.read(line).path("id").asText())
+                .containsExactlyInAnyOrderElementsOf(ids);
+        assertThat(gate.holdsMessages()).isFalse();
     }
 
     List<String> verdicts() {
