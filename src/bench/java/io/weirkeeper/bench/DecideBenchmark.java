@@ -36,6 +36,9 @@ public class DecideBenchmark {
     @State(Scope.Thread)
     public static class Verdicts {
         public long allowed;
+        /** Messages that begin to wait. */
+        public long held;
+
         public long blocked;
     }
 
@@ -48,7 +51,9 @@ public class DecideBenchmark {
     @Benchmark
     public Decision decide(Verdicts verdicts) {
         Decision decision = traffic.judgeNext();
-        if (decision.effects().get(0) instanceof Allowed) {
+        if (decision.effects().isEmpty()) {
+            verdicts.held++;
+        } else if (decision.effects().get(0) instanceof Allowed) {
             verdicts.allowed++;
         } else {
             verdicts.blocked++;

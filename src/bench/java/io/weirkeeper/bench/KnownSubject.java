@@ -3,6 +3,7 @@ package io.weirkeeper.bench;
 import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.gate.Decision;
 import io.weirkeeper.core.gate.SubjectState;
+import io.weirkeeper.core.hold.Waiting;
 import io.weirkeeper.core.penalty.Ledger;
 import io.weirkeeper.core.standing.Standing;
 
@@ -11,6 +12,7 @@ final class KnownSubject implements SubjectState {
     private Activity activity = Activity.EMPTY;
     private Standing standing = Standing.EMPTY;
     private Ledger ledger = Ledger.EMPTY;
+    private Waiting waiting = Waiting.NONE;
 
     @Override
     public Activity activity() {
@@ -27,9 +29,15 @@ final class KnownSubject implements SubjectState {
         return ledger;
     }
 
+    @Override
+    public Waiting waiting() {
+        return waiting;
+    }
+
     void save(Decision decision) {
         activity = decision.activity().orElse(activity);
         standing = decision.standing().orElse(standing);
         ledger = decision.ledger().orElse(ledger);
+        waiting = decision.waiting().orElse(waiting);
     }
 }

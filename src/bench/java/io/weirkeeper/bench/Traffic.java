@@ -5,6 +5,7 @@ import io.weirkeeper.config.PolicyReading;
 import io.weirkeeper.core.gate.Decision;
 import io.weirkeeper.core.gate.Moment;
 import io.weirkeeper.core.gate.SenderGate;
+import io.weirkeeper.core.hold.Agenda;
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.policy.Policy;
 import java.io.IOException;
@@ -33,6 +34,7 @@ final class Traffic {
     private final SenderGate gate;
     private final Message[] messages = new Message[MESSAGES];
     private final Map<String, KnownSubject> subjects = new HashMap<>();
+    private final Agenda<String> agenda = new Agenda<>();
     private long next;
 
     Traffic(String policy) throws IOException {
@@ -75,10 +77,32 @@ final class Traffic {
     Decision judgeNext() {
         Message message = messages[(int) (next % MESSAGES)];
         long time = START + next++ * MILLIS_BETWEEN;
+        releaseUntil(time);
         KnownSubject subject = subjects.computeIfAbsent(message.sender(), sender -> new KnownSubject());
-        Decision decision = gate.decide(message, subject, new Moment(time, time));
-        subject.save(decision);
+        Decision decision = gate.decide(message, subject, new Moment(time, time, next));
+        save(message.sender(), subject, decision);
         return decision;
+    }
+
+    /** What is due is released first, as a task does it. */
+    private void releaseUntil(long time) {
+        if (agenda.isEmpty()) {
+            return;
+        }
+        Optional<Agenda.Entry<String>> due = agenda.next(time, time);
+        while (due.isPresent()) {
+            String sender = due.get().key();
+            KnownSubject subject = subjects.get(sender);
+            save(sender, subject, gate.release(subject, new Moment(due.get().time(), time)));
+            due = agenda.next(time, time);
+        }
+    }
+
+    private void save(String sender, KnownSubject subject, Decision decision) {
+        subject.save(decision);
+        if (decision.due().isPresent()) {
+            agenda.set(sender, decision.due().get());
+        }
     }
 
     /** Judges so many messages that every round after it is like the one before. */
