@@ -144,9 +144,8 @@ final class Kafka {
     }
 
     private static long judging(Admin admin, Settings settings) throws ExecutionException, InterruptedException {
-        String group = settings.applicationId();
-        return admin.describeConsumerGroups(List.of(group)).all().get().values().stream()
-                .flatMap(described -> described.members().stream())
+        return admin.describeConsumerGroups(List.of(settings.applicationId())).all().get().values().stream()
+                .flatMap(group -> group.members().stream())
                 .filter(member -> member.assignment().topicPartitions().stream()
                         .anyMatch(partition ->
                                 partition.topic().equals(settings.topics().inboundMessages())))

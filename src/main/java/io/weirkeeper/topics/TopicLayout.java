@@ -24,6 +24,20 @@ public final class TopicLayout {
     private static final Map<String, String> DECIDED_AT =
             Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, InboundTime.CREATION.timestampType());
 
+    /**
+     * How much of what the gates send each other a broker keeps, in bytes of a partition: by size and not by time, because a backlog
+     * may be older than any retention.
+     */
+    private static final String TRANSFER_BYTES = Long.toString(4L * 1024 * 1024 * 1024);
+
+    private static final Map<String, String> TRANSFERS = Map.of(
+            TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG,
+            InboundTime.CREATION.timestampType(),
+            TopicConfig.RETENTION_MS_CONFIG,
+            "-1",
+            TopicConfig.RETENTION_BYTES_CONFIG,
+            TRANSFER_BYTES);
+
     private final Topics topics;
 
     public TopicLayout(Topics topics) {
@@ -55,7 +69,7 @@ public final class TopicLayout {
                 spec(topics.senderPenalties(), partitions, DECIDED_AT),
                 spec(topics.gateControl(), partitions, FOR_EVER),
                 spec(topics.gateLists(), 1, COMPACTED),
-                spec(topics.gateTransfers(), partitions, DECIDED_AT),
+                spec(topics.gateTransfers(), partitions, TRANSFERS),
                 spec(topics.deliveryReports(), partitions, Map.of()),
                 spec(
                         topics.deadLetterMessages(),
