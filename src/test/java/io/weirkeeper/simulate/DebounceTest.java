@@ -255,4 +255,61 @@ class DebounceTest {
         assertThat(stage.lines()).containsExactly("10:00:00.000 ALLOWED 2");
         assertThat(stage.allLines()).containsExactly("10:00:04.000 ALLOWED 1 held 4000");
     }
+
+    @Test
+    void inShadowItDoesNotMakeALimitForget() {
+        Stage stage = Stage.with("""
+                        debounce: {quiet: 60s, per: [sender, conversation], mode: shadow}
+                        limits: [{id: one, per: [sender], allow: 1 per 1h}]
+                        """).at("10:00:00");
+        for (int i = 0; i < 400; i++) {
+            stage.hears("m" + i, "a", Map.of("conversation", "c" + i));
+        }
+
+        assertThat(stage.lines()).filteredOn(line -> line.contains("ALLOWED")).hasSize(1);
+    }
+
+    @Test
+    void aTextWithACommandIsForgottenTooWhenItIsRefused() {
+        Stage stage = Stage.with("""
+                        commands: {pattern: '^/(\\w+)'}
+                        duplicates: {window: 1h, per: [sender, command]}
+                        debounce: {quiet: 1s}
+                        limits: [{id: one, per: [sender], allow: 1 per 10s}]
+                        """)
+                .at("10:00:00")
+                .hears("1", "a", "/a x")
+                .at("10:00:02")
+                .hears("2", "a", "/b y")
+                .at("10:00:13")
+                .hears("3", "a", "/b y");
+
+        assertThat(stage.allLines())
+                .containsExactly(
+                        "10:00:01.000 ALLOWED 1 held 1000",
+                        "10:00:03.000 RATE_LIMITED 2 one",
+                        "10:00:14.000 ALLOWED 3 held 1000");
+    }
+
+    @Test
+    void aMergedBurstIsJudgedByTheCommandOfItsLastMessage() {
+        Stage stage = Stage.with("""
+                        commands: {pattern: '^/(\\w+)'}
+                        debounce: {quiet: 1s, keep: merge}
+                        limits: [{id: help, per: [sender], allow: 1 per 1h, when: {command: [help]}}]
+                        """)
+                .at("10:00:00")
+                .hears("1", "a", "hi")
+                .hears("2", "a", "/help")
+                .at("10:00:05")
+                .hears("3", "a", "hi again")
+                .hears("4", "a", "/help me");
+
+        assertThat(stage.allLines())
+                .containsExactly(
+                        "10:00:01.000 MERGED 1 by 2",
+                        "10:00:01.000 ALLOWED 2 held 1000 absorbed [1]",
+                        "10:00:06.000 MERGED 3 by 4",
+                        "10:00:06.000 RATE_LIMITED 4 help");
+    }
 }

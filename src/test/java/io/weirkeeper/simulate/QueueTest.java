@@ -212,4 +212,47 @@ class QueueTest {
                 .containsExactly(
                         "10:00:00.000 ALLOWED 1", "10:00:00.000 ALLOWED 2 flags [gap]", "10:00:02.000 ALLOWED 3");
     }
+
+    @Test
+    void aBlockThatIsOverBeforeTheTurnStopsNobody() {
+        Stage stage = Stage.with("debounce: {quiet: 2s, when: {command: [ask]}}\n" + GAP.replace("2s", "20s"))
+                .at("10:00:00")
+                .hears("1", "a")
+                .at("10:00:01")
+                .hears("2", "a")
+                .at("10:00:02")
+                .hears("3", "a", Map.of("command", "ask"))
+                .at("10:00:03")
+                .told(ControlType.BLOCK, Optional.of("a"))
+                .at("10:00:10")
+                .told(ControlType.UNBLOCK, Optional.of("a"));
+
+        assertThat(stage.allLines())
+                .containsExactly(
+                        "10:00:00.000 ALLOWED 1", "10:00:04.000 BLOCKLISTED 3", "10:00:20.000 ALLOWED 2 held 19000");
+    }
+
+    @Test
+    void anOperatorsWordMayMakeRoom() {
+        Stage stage = Stage.with(GAP.replace("2s", "1m"))
+                .at("10:00:00")
+                .hears("1", "a")
+                .hears("2", "a")
+                .at("10:00:10")
+                .told(ControlType.FORGET, Optional.of("a"));
+
+        assertThat(stage.lines()).containsExactly("10:00:00.000 ALLOWED 1", "10:00:10.000 ALLOWED 2 held 10000");
+    }
+
+    @Test
+    void aLimitInShadowCountsWhoWaitsOnlyWhenItsTurnComes() {
+        Stage stage =
+                Stage.with("""
+                        limits:
+                          - {id: gap, per: [sender], allow: 1 per 20s, onExceed: queue}
+                          - {id: slow, per: [sender], allow: 1 per 10s, mode: shadow}
+                        """).at("10:00:00").hears("1", "a").at("10:00:01").hears("2", "a");
+
+        assertThat(stage.allLines()).containsExactly("10:00:00.000 ALLOWED 1", "10:00:20.000 ALLOWED 2 held 19000");
+    }
 }

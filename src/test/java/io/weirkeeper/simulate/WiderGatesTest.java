@@ -2,8 +2,10 @@ package io.weirkeeper.simulate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.weirkeeper.core.standing.ControlType;
 import io.weirkeeper.core.verdict.Blocked;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 
@@ -128,5 +130,62 @@ class WiderGatesTest {
                         .filter(Blocked.class::isInstance)
                         .map(verdict -> ((Blocked) verdict).notice().isPresent()))
                 .containsExactly(true, false, true, true);
+    }
+
+    @Test
+    void theGateOverAllForgetsNoCounterHoweverManyThereAre() {
+        Stage stage = Stage.with("""
+                        keyedBy: recipient
+                        limits: [{id: each, per: [sender], allow: 1 per 1h}]
+                        """).at("10:00:00");
+        for (int i = 0; i < 400; i++) {
+            stage.hears("m" + i, "s" + i, Map.of("recipient", "r" + i));
+        }
+        stage.lines();
+
+        stage.hears("again", "s0", Map.of("recipient", "r"));
+
+        assertThat(stage.lines()).containsExactly("10:00:00.000 RATE_LIMITED again each");
+    }
+
+    @Test
+    void whenVeryManyAreRefusedSomeGetNoNoticeRatherThanTwo() {
+        Stage stage = Stage.with("""
+                        limits: [{id: all, per: [], allow: 1 per 1h}]
+                        notices: {language: en, atMostOncePer: 1m}
+                        """).at("10:00:00").hears("first", "z");
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < 300; i++) {
+                stage.hears("m" + round + "-" + i, "s" + i);
+            }
+        }
+
+        assertThat(stage.verdicts().stream()
+                        .filter(Blocked.class::isInstance)
+                        .filter(verdict -> ((Blocked) verdict).notice().isPresent())
+                        .map(verdict -> verdict.message().sender()))
+                .hasSize(256)
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whoHadToWaitForAPauseOnlyGoesOnWithItsEnd() {
+        Stage stage = Stage.with(
+                        "limits: [{id: sms, per: [], allow: 1 per 1m, when: {command: [ask]}, onExceed: queue}]")
+                .at("10:00:00")
+                .hears("0", "a", Map.of("command", "ask"))
+                .at("10:00:01")
+                .told(ControlType.PAUSE, Optional.empty())
+                .at("10:00:02")
+                .hears("1", "b", Map.of("command", "ask"))
+                .hears("2", "c")
+                .at("10:00:05")
+                .told(ControlType.RESUME, Optional.empty());
+
+        assertThat(stage.allLines())
+                .containsExactly(
+                        "10:00:00.000 ALLOWED 0",
+                        "10:00:05.000 ALLOWED 2 held 3000",
+                        "10:01:00.000 ALLOWED 1 held 58000");
     }
 }

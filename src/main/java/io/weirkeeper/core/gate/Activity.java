@@ -30,13 +30,20 @@ public record Activity(long time, Counters counters, Remembered texts, Remembere
      */
     public static final int MOST_BYTES = 4096;
 
-    public Activity {
-        int bytes = Footprint.of(counters, texts, ids);
+    /**
+     * How large a record of a wider gate may become, in bytes. Its counters are not one sender's, and the global gate promises to be
+     * exact.
+     */
+    public static final int MOST_BYTES_OF_WIDER_GATES = 256 * 1024;
+
+    /** Without as many of the counters that may be dropped first as do not fit. */
+    Activity within(int mostBytes) {
+        int bytes = bytes();
         int dropped = 0;
-        while (bytes > MOST_BYTES && dropped < counters.entries().size() - 1) {
+        while (bytes > mostBytes && dropped < counters.entries().size() - 1) {
             bytes -= Footprint.of(counters.entries().get(dropped++));
         }
-        counters = counters.without(dropped);
+        return dropped == 0 ? this : new Activity(time, counters.without(dropped), texts, ids, noticeAt);
     }
 
     /** An upper bound for the bytes that it takes in a store. */

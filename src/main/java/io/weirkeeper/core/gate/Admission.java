@@ -2,6 +2,7 @@ package io.weirkeeper.core.gate;
 
 import io.weirkeeper.core.hold.Candidate;
 import io.weirkeeper.core.hold.Held;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,7 @@ final class Admission {
         if (limits.pacePresent(hearing)) {
             hearing.pacePresent();
         }
+        List<String> flagsBefore = hearing.flags();
         Optional<Refusal> refusal = limits.ask(hearing);
         if (refusal.isPresent()) {
             docket.take(exit.refuse(refusal.get(), candidate, hearing, docket));
@@ -31,7 +33,7 @@ final class Admission {
             hearing.pacePresent();
             docket.take(exit.keep(hearing, docket));
             queue.add(
-                    new Held(moment.order(), candidate.flagged(hearing.flags()), new Held.InQueue(hearing.present())),
+                    new Held(moment.order(), candidate.flagged(flagsBefore), new Held.InQueue(hearing.present())),
                     docket,
                     moment);
         } else {

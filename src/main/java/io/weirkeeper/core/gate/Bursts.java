@@ -9,9 +9,9 @@ import java.util.Optional;
 final class Bursts {
     private final Optional<DuplicateCheck> duplicates;
     private final Admission admission;
-    private final Exit exit;
+    private final SenderExit exit;
 
-    Bursts(Optional<DuplicateCheck> duplicates, Admission admission, Exit exit) {
+    Bursts(Optional<DuplicateCheck> duplicates, Admission admission, SenderExit exit) {
         this.duplicates = duplicates;
         this.admission = admission;
         this.exit = exit;
@@ -43,11 +43,12 @@ final class Bursts {
 
     private void release(Debouncing rule, List<Held> burst, Docket docket, Moment moment) {
         long at = Math.max(moment.time(), docket.activity().time());
-        Candidate candidate = rule.release(burst, docket, at);
+        Candidate candidate = rule.release(burst, docket, at, exit::read);
         Hearing hearing = exit.hear(candidate, docket, moment);
         hearing.waitedWith(duplicates
                 .map(check -> burst.stream()
-                        .map(held -> check.fingerprint(held.candidate().message()))
+                        .map(held ->
+                                check.fingerprint(exit.read(held.candidate().message())))
                         .toList())
                 .orElse(List.of()));
         Optional<Refusal> stopped = exit.stops(hearing);

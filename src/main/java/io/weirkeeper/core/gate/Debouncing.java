@@ -5,6 +5,7 @@ import io.weirkeeper.core.hold.Held;
 import io.weirkeeper.core.hold.Waiting;
 import io.weirkeeper.core.limit.Counter;
 import io.weirkeeper.core.message.Fingerprint;
+import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.policy.Condition;
 import io.weirkeeper.core.policy.DebounceRule;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** Messages in quick succession become one: which are a burst, when it is over, and what becomes of those in it. */
 final class Debouncing {
@@ -70,7 +72,7 @@ final class Debouncing {
         if (goesOn) {
             hearing.flag(DebounceRule.ID);
         }
-        hearing.count(new Counters.Entry(key, after, rule.dueAt(after.first(), after.last())), any -> false);
+        hearing.count(new Counters.Entry(key, after, rule.dueAt(after.first(), after.last())));
     }
 
     /** Under which the messages of a burst wait. */
@@ -109,9 +111,9 @@ final class Debouncing {
     }
 
     /** Takes a burst out of what waits, and makes one message of it. */
-    Candidate release(List<Held> burst, Docket docket, long at) {
+    Candidate release(List<Held> burst, Docket docket, long at, UnaryOperator<Message> read) {
         docket.waitsNow(docket.waiting().without(burst));
-        Candidate one = Merging.merged(burst);
+        Candidate one = Merging.merged(burst, read);
         for (Held held : burst.subList(0, burst.size() - 1)) {
             docket.take(Decision.of(
                     debounced(held, at, Debounced.Cause.MERGED, one.message().id())));

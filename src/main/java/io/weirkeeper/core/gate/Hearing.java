@@ -22,6 +22,7 @@ final class Hearing {
     private final Activity activity;
     private final Standing standing;
     private final Tier tier;
+    private final int mostBytes;
 
     private Remembered ids;
     /** Those of sub-keys first, as they are kept. */
@@ -38,7 +39,7 @@ final class Hearing {
         this(policy, message, subject, moment, activity, standing, Optional.empty());
     }
 
-    /** Of a message whose tier was told at the gate before. */
+    /** Of a message whose tier was told at the gate before: at a wider gate. */
     Hearing(
             Policy policy,
             Message message,
@@ -54,6 +55,7 @@ final class Hearing {
         this.moment = moment;
         this.activity = activity;
         this.standing = standing.isEmpty() ? standing : standing.at(at);
+        this.mostBytes = tier.isPresent() ? Activity.MOST_BYTES_OF_WIDER_GATES : Activity.MOST_BYTES;
         this.tier = tier.isPresent() ? tier.get() : tier(policy, subject);
         this.ids = activity.ids();
         this.withText = activity.texts();
@@ -157,17 +159,17 @@ final class Hearing {
         return activity.counters().get(key, otherwise);
     }
 
-    /**
-     * Keeps a counter that this message changed.
-     *
-     * @param ofSubject which keys are those of limits by nothing but the subject
-     */
-    void count(Counters.Entry entry, LongPredicate ofSubject) {
-        keyOfSubject = ofSubject;
+    /** Which keys of counters are those of limits by nothing but the subject; to be said before anything is counted. */
+    void keysOfSubject(LongPredicate keys) {
+        keyOfSubject = keys;
+    }
+
+    /** Keeps a counter that this message changed. */
+    void count(Counters.Entry entry) {
         if (counted.isEmpty()) {
             counted = new ArrayList<>(4);
         }
-        if (ofSubject.test(entry.key())) {
+        if (keyOfSubject.test(entry.key())) {
             counted.add(entry);
         } else {
             counted.add(0, entry);
@@ -178,7 +180,7 @@ final class Hearing {
     Activity after(boolean remembersText, OptionalLong noticeAt) {
         Counters counters =
                 counted.isEmpty() ? activity.counters() : activity.counters().with(counted, at, keyOfSubject);
-        return new Activity(at, counters, remembersText ? withText : withoutWaited(), ids, noticeAt);
+        return new Activity(at, counters, remembersText ? withText : withoutWaited(), ids, noticeAt).within(mostBytes);
     }
 
     private Remembered withoutWaited() {

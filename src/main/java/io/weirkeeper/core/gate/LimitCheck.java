@@ -10,7 +10,6 @@ import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.Tier;
 import java.util.List;
-import java.util.function.LongPredicate;
 
 /** One limit of the policy, made ready to be asked often. */
 final class LimitCheck {
@@ -65,12 +64,12 @@ final class LimitCheck {
     }
 
     /** Counts the message if this limit applies to it. */
-    void count(Hearing hearing, LongPredicate ofSubject) {
+    void count(Hearing hearing) {
         if (applies(hearing)) {
             long key = key(hearing);
             Counter counter = counter(key, hearing);
             Counter counted = limiter(hearing).count(counter, now(counter, hearing));
-            hearing.count(new Counters.Entry(key, counted, limiter(hearing).idleAt(counted)), ofSubject);
+            hearing.count(new Counters.Entry(key, counted, limiter(hearing).idleAt(counted)));
         }
     }
 

@@ -44,9 +44,10 @@ final class Limits {
 
     /** Asks the limits on arrivals, and counts the message. */
     Optional<Refusal> askOnArrival(Hearing hearing) {
+        hearing.keysOfSubject(isKeyOfSubject);
         List<LimitCheck> refusing = withoutRoom(onArrivals, hearing);
         for (int i = 0; i < onArrivals.size(); i++) {
-            onArrivals.get(i).count(hearing, isKeyOfSubject);
+            onArrivals.get(i).count(hearing);
         }
         return refusal(refusing, hearing);
     }
@@ -66,10 +67,11 @@ final class Limits {
 
     /** Counts a message that no limit refuses. */
     void count(Hearing hearing) {
+        hearing.keysOfSubject(isKeyOfSubject);
         for (int i = 0; i < onAccepted.size(); i++) {
             LimitCheck limit = onAccepted.get(i);
             if (limit.isEnforced() || limit.hasRoom(hearing)) {
-                limit.count(hearing, isKeyOfSubject);
+                limit.count(hearing);
             }
         }
     }

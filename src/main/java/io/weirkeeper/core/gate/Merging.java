@@ -2,9 +2,11 @@ package io.weirkeeper.core.gate;
 
 import io.weirkeeper.core.hold.Candidate;
 import io.weirkeeper.core.hold.Held;
+import io.weirkeeper.core.message.Message;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Makes one message of several: the last one, with the texts of all. */
@@ -28,8 +30,12 @@ final class Merging {
         return body.getBytes(StandardCharsets.UTF_8).length;
     }
 
-    /** The last message of a burst, with all texts in order of arrival; flags are united. */
-    static Candidate merged(List<Held> burst) {
+    /**
+     * The last message of a burst, with all texts in order of arrival; flags are united.
+     *
+     * @param read names the command of a message: that of the last one, which the joined text would not show
+     */
+    static Candidate merged(List<Held> burst, UnaryOperator<Message> read) {
         Candidate last = burst.get(burst.size() - 1).candidate();
         if (burst.size() == 1) {
             return last;
@@ -44,7 +50,7 @@ final class Merging {
         burst.subList(0, burst.size() - 1)
                 .forEach(held -> absorbed.add(held.candidate().message().id()));
         return new Candidate(
-                last.message().withBody(body),
+                read.apply(last.message()).withBody(body),
                 last.tier(),
                 last.rank(),
                 last.arrivedAt(),

@@ -52,7 +52,19 @@ final class Queue {
     void advance(Docket docket, Moment moment) {
         boolean moved = true;
         while (moved) {
-            moved = letOn(docket, moment) || expire(docket, moment);
+            moved = expire(docket, moment, moment.present() - 1)
+                    || letOn(docket, moment)
+                    || expire(docket, moment, moment.present());
+        }
+    }
+
+    /** Lets on those who had to wait for the end of a pause and for nothing else. */
+    void endPause(Docket docket, Moment moment) {
+        for (Held held : docket.waiting().queue()) {
+            Hearing hearing = exit.hear(held.candidate(), docket, moment);
+            if (!limits.apply(hearing)) {
+                letOn(held, hearing, docket);
+            }
         }
     }
 
@@ -65,7 +77,7 @@ final class Queue {
         Held oldest = docket.waiting().oldest().orElseThrow();
         Hearing hearing = exit.hear(first.get().candidate(), docket, moment);
         OptionalLong pausedUntil = exit.isPaused(hearing) ? exit.pausedUntil(hearing) : OptionalLong.of(0);
-        long expires = since(oldest) + rule.maxWait();
+        long expires = oldest.since() + rule.maxWait();
         long free = hearing.present() + limits.wait(hearing);
         return pausedUntil.isEmpty()
                 ? OptionalLong.of(expires)
@@ -77,28 +89,31 @@ final class Queue {
         if (first.isEmpty()) {
             return false;
         }
-        Held held = first.get();
-        Hearing hearing = exit.hear(held.candidate(), docket, moment);
-        hearing.pacePresent();
-        Optional<Refusal> stopped = exit.stops(hearing);
-        if (stopped.isPresent()) {
-            leave(held, docket);
-            docket.take(exit.refuse(stopped.get(), held.candidate(), hearing, docket));
-            return true;
-        }
+        Hearing hearing = exit.hear(first.get().candidate(), docket, moment);
         if (exit.isPaused(hearing) || limits.wait(hearing) > 0) {
             return false;
         }
-        limits.flag(hearing);
-        limits.count(hearing);
-        leave(held, docket);
-        docket.take(exit.pass(held.candidate(), hearing, docket));
+        letOn(first.get(), hearing, docket);
         return true;
     }
 
-    private boolean expire(Docket docket, Moment moment) {
+    private void letOn(Held held, Hearing hearing, Docket docket) {
+        hearing.pacePresent();
+        leave(held, docket);
+        Optional<Refusal> stopped = exit.stops(hearing);
+        if (stopped.isPresent()) {
+            docket.take(exit.refuse(stopped.get(), held.candidate(), hearing, docket));
+        } else {
+            limits.flag(hearing);
+            limits.count(hearing);
+            docket.take(exit.pass(held.candidate(), hearing, docket));
+        }
+    }
+
+    /** Stops the message that has waited longest if its time was over then. */
+    private boolean expire(Docket docket, Moment moment, long at) {
         Optional<Held> oldest = docket.waiting().oldest();
-        if (oldest.isEmpty() || since(oldest.get()) + rule.maxWait() > moment.present()) {
+        if (oldest.isEmpty() || oldest.get().since() + rule.maxWait() > at) {
             return false;
         }
         String detail = "waited for " + DurationText.of(rule.maxWait());
@@ -118,9 +133,5 @@ final class Queue {
 
     private static void leave(Held held, Docket docket) {
         docket.waitsNow(docket.waiting().without(List.of(held)));
-    }
-
-    private static long since(Held held) {
-        return held.stage() instanceof Held.InQueue queued ? queued.since() : 0;
     }
 }

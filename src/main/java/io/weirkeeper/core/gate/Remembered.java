@@ -33,6 +33,20 @@ public record Remembered(long[] entries) {
         return false;
     }
 
+    /** Whether the fingerprint was not seen in (at - window, at], and fewer than so many others were. */
+    boolean hasRoomFor(long fingerprint, long at, long window, int most) {
+        int seen = 0;
+        for (int i = 0; i < size(); i++) {
+            if (time(i) > at - window) {
+                if (fingerprint(i) == fingerprint) {
+                    return false;
+                }
+                seen++;
+            }
+        }
+        return seen < most;
+    }
+
     /** With this fingerprint as the latest; without those that the window has left and the oldest beyond so many. */
     Remembered with(long fingerprint, long at, long window, int most) {
         int kept = 0;

@@ -65,9 +65,16 @@ public final class SenderGate {
         return policy.keyedBy().of(message);
     }
 
-    /** What an operator's word leads to. */
+    /** What an operator's word leads to; it may make room for messages that wait. */
     public Decision decide(ControlEvent event, SubjectState state, Moment moment) {
-        return OperatorWord.decide(event, state.standing(), moment.time());
+        Decision said = OperatorWord.decide(event, state.standing(), moment.time());
+        if (state.waiting().isEmpty()) {
+            return said;
+        }
+        Docket docket = new Docket(state);
+        docket.take(said);
+        queue.advance(docket, moment);
+        return docket.decision().with(due(docket, moment));
     }
 
     /**

@@ -17,6 +17,9 @@ import java.util.OptionalLong;
  * whom it has given a notice: a busy gate must not make the bot the flood.
  */
 final class WiderExit implements Exit {
+    /** So many senders are told in {@code atMostOncePer}; the others are spared a notice rather than given two. */
+    private static final int MOST_NOTICED = 256;
+
     private final GateKind kind;
     private final Policy policy;
     private final Route route;
@@ -84,15 +87,16 @@ final class WiderExit implements Exit {
 
     private static boolean isDue(Notices notices, Candidate candidate, Hearing hearing) {
         return notices.isDue(candidate.noticeAt(), hearing.decidedAt())
-                && !hearing.before()
+                && hearing.before()
                         .texts()
-                        .has(Fingerprint.of(hearing.subject()), hearing.decidedAt(), notices.pause());
+                        .hasRoomFor(
+                                Fingerprint.of(hearing.subject()), hearing.decidedAt(), notices.pause(), MOST_NOTICED);
     }
 
     private Activity noticed(Activity activity, Hearing hearing) {
         long pause = notices.map(Notices::pause).orElse(0L);
-        Remembered noticed = activity.texts()
-                .with(Fingerprint.of(hearing.subject()), hearing.decidedAt(), pause, Activity.MOST_TEXTS);
+        Remembered noticed =
+                activity.texts().with(Fingerprint.of(hearing.subject()), hearing.decidedAt(), pause, MOST_NOTICED);
         return new Activity(activity.time(), activity.counters(), noticed, activity.ids(), activity.noticeAt());
     }
 

@@ -4,6 +4,7 @@ import io.weirkeeper.core.delivery.DeliveryReport;
 import io.weirkeeper.core.hold.Candidate;
 import io.weirkeeper.core.hold.Due;
 import io.weirkeeper.core.message.GateKind;
+import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.core.standing.ControlType;
@@ -28,7 +29,7 @@ public final class WiderGate {
         this.exit = new WiderExit(kind, policy, lists);
         this.queue = new Queue(limits, policy.queue(), exit);
         this.admission = new Admission(limits, queue, exit);
-        this.backoff = policy.providerBackoff().map(Backoff::new);
+        this.backoff = policy.mode() == Mode.ENFORCE ? policy.providerBackoff().map(Backoff::new) : Optional.empty();
     }
 
     /** What becomes of a message under one key of this gate. All that was due before it must have been released. */
@@ -51,6 +52,9 @@ public final class WiderGate {
                 : Optional.empty();
         Docket docket = new Docket(state);
         docket.take(Decision.of(docket.standing().withBlock(pause)));
+        if (pause.isEmpty()) {
+            queue.endPause(docket, moment);
+        }
         return advanced(docket, moment);
     }
 
@@ -70,6 +74,7 @@ public final class WiderGate {
         Standing standing = docket.standing();
         if (!standing.at(moment.present()).equals(standing)) {
             docket.take(Decision.of(standing.at(moment.present())));
+            queue.endPause(docket, moment);
         }
         queue.advance(docket, moment);
         return docket.decision().with(due(docket, moment));

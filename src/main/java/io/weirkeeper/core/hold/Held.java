@@ -7,6 +7,11 @@ package io.weirkeeper.core.hold;
  */
 public record Held(long order, Candidate candidate, Stage stage) {
 
+    /** Since when it has waited in a queue, epoch milliseconds; for one in a burst, since it arrived. */
+    public long since() {
+        return stage instanceof InQueue queued ? queued.since() : candidate.arrivedAt();
+    }
+
     /** What it waits for. */
     public sealed interface Stage {}
 

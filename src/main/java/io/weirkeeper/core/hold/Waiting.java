@@ -51,6 +51,11 @@ public record Waiting(List<Held> held) {
         return held.stream().filter(Waiting::isQueued).count();
     }
 
+    /** The queued messages in order of their turn. */
+    public List<Held> queue() {
+        return held.stream().filter(Waiting::isQueued).sorted(TURN).toList();
+    }
+
     /** The queued message whose turn is next. */
     public Optional<Held> first() {
         return held.stream().filter(Waiting::isQueued).min(TURN);
@@ -63,7 +68,9 @@ public record Waiting(List<Held> held) {
 
     /** The queued message that has waited longest. */
     public Optional<Held> oldest() {
-        return held.stream().filter(Waiting::isQueued).findFirst();
+        return held.stream()
+                .filter(Waiting::isQueued)
+                .min(Comparator.comparingLong(Held::since).thenComparingLong(Held::order));
     }
 
     /** With one more message, the last in order of arrival. */

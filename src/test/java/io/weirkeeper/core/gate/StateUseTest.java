@@ -110,10 +110,10 @@ class StateUseTest {
     @EnumSource(
             names = {"PAUSE", "RESUME"},
             mode = EnumSource.Mode.EXCLUDE)
-    void anOperatorsWordNeedsTheStandingOnly(ControlType type) {
+    void anOperatorsWordNeedsTheStandingAndWhatWaits(ControlType type) {
         told(type);
 
-        assertThat(state.reads).containsExactly("standing");
+        assertThat(state.reads).containsExactlyInAnyOrder("standing", "waiting");
     }
 
     @Test
