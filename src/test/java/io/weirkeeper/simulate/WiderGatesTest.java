@@ -188,4 +188,25 @@ class WiderGatesTest {
                         "10:00:05.000 ALLOWED 2 held 3000",
                         "10:01:00.000 ALLOWED 1 held 58000");
     }
+
+    @Test
+    void whileTheGateIsPausedNoLimitRefuses() {
+        Stage stage = Stage.with("limits: [{id: all, per: [], allow: 1 per 10s}]")
+                .at("10:00:00")
+                .hears("0", "a")
+                .at("10:00:01")
+                .told(ControlType.PAUSE, Optional.empty())
+                .at("10:00:02")
+                .hears("1", "b")
+                .at("10:00:05")
+                .told(ControlType.RESUME, Optional.empty())
+                .at("10:00:06")
+                .hears("2", "c");
+
+        assertThat(stage.allLines())
+                .containsExactly(
+                        "10:00:00.000 ALLOWED 0",
+                        "10:00:06.000 RATE_LIMITED 2 all",
+                        "10:00:10.000 ALLOWED 1 held 8000");
+    }
 }

@@ -26,7 +26,8 @@ final class Admission {
             hearing.pacePresent();
         }
         List<String> flagsBefore = hearing.flags();
-        Optional<Refusal> refusal = limits.ask(hearing);
+        // While the gate is paused every message waits, and no limit is asked.
+        Optional<Refusal> refusal = exit.isPaused(hearing) ? Optional.empty() : limits.ask(hearing);
         if (refusal.isPresent()) {
             docket.take(exit.refuse(refusal.get(), candidate, hearing, docket));
         } else if (queue.hasToWait(candidate, hearing, docket)) {
