@@ -76,7 +76,7 @@ class WiderGatesTest {
                         "10:00:00.000 ALLOWED m1",
                         "10:00:00.000 ALLOWED m2",
                         "10:00:00.000 RATE_LIMITED m3 chat",
-                        "10:00:00.000 RATE_LIMITED m4 user".replace("user", "chat"),
+                        "10:00:00.000 RATE_LIMITED m4 chat",
                         "10:00:00.000 RATE_LIMITED m5 sender");
     }
 

@@ -2,16 +2,19 @@ package io.weirkeeper.core.gate;
 
 import io.weirkeeper.core.hold.Candidate;
 import io.weirkeeper.core.hold.Held;
+import io.weirkeeper.core.policy.Policy;
 import java.util.List;
 import java.util.Optional;
 
 /** Lets messages wait in bursts, and judges what a burst has become when it is over. */
 final class Bursts {
+    private final Policy policy;
     private final Optional<DuplicateCheck> duplicates;
     private final Admission admission;
-    private final SenderExit exit;
+    private final Exit exit;
 
-    Bursts(Optional<DuplicateCheck> duplicates, Admission admission, SenderExit exit) {
+    Bursts(Policy policy, Optional<DuplicateCheck> duplicates, Admission admission, Exit exit) {
+        this.policy = policy;
         this.duplicates = duplicates;
         this.admission = admission;
         this.exit = exit;
@@ -43,12 +46,12 @@ final class Bursts {
 
     private void release(Debouncing rule, List<Held> burst, Docket docket, Moment moment) {
         long at = Math.max(moment.time(), docket.activity().time());
-        Candidate candidate = rule.release(burst, docket, at, exit::read);
+        Candidate candidate = rule.release(burst, docket, at, policy::read);
         Hearing hearing = exit.hear(candidate, docket, moment);
         hearing.waitedWith(duplicates
                 .map(check -> burst.stream()
                         .map(held ->
-                                check.fingerprint(exit.read(held.candidate().message())))
+                                check.fingerprint(policy.read(held.candidate().message())))
                         .toList())
                 .orElse(List.of()));
         Optional<Refusal> stopped = exit.stops(hearing);

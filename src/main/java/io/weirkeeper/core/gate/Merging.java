@@ -11,9 +11,6 @@ import java.util.stream.Collectors;
 
 /** Makes one message of several: the last one, with the texts of all. */
 final class Merging {
-    /** The longest body, in bytes of UTF-8; what is longer is no valid message either. */
-    private static final int LONGEST_BODY = 64 * 1024;
-
     private static final String BETWEEN = "\n";
 
     private Merging() {}
@@ -23,7 +20,7 @@ final class Merging {
         for (Held held : burst) {
             bytes += length(held.candidate().message().body()) + BETWEEN.length();
         }
-        return bytes <= LONGEST_BODY;
+        return bytes <= Message.LONGEST_BODY;
     }
 
     private static int length(String body) {

@@ -68,7 +68,7 @@ final class Queue {
         }
     }
 
-    /** When to look again: the first may have room, or the oldest has waited too long. */
+    /** When to look again: the pause is over, the first may have room, or the oldest has waited too long. */
     OptionalLong dueAt(Docket docket, Moment moment) {
         Optional<Held> first = docket.waiting().first();
         if (first.isEmpty()) {
@@ -76,12 +76,13 @@ final class Queue {
         }
         Held oldest = docket.waiting().oldest().orElseThrow();
         Hearing hearing = exit.hear(first.get().candidate(), docket, moment);
-        OptionalLong pausedUntil = exit.isPaused(hearing) ? exit.pausedUntil(hearing) : OptionalLong.of(0);
         long expires = oldest.since() + rule.maxWait();
-        long free = hearing.present() + limits.wait(hearing);
-        return pausedUntil.isEmpty()
-                ? OptionalLong.of(expires)
-                : OptionalLong.of(Math.min(Math.max(free, pausedUntil.getAsLong()), expires));
+        // The end of a pause has to be seen even if the first has no room then: others may have waited for nothing
+        // else.
+        long next = exit.isPaused(hearing)
+                ? exit.pausedUntil(hearing).orElse(expires)
+                : hearing.present() + limits.wait(hearing);
+        return OptionalLong.of(Math.min(next, expires));
     }
 
     private boolean letOn(Docket docket, Moment moment) {

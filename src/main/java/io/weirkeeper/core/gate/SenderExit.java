@@ -30,15 +30,10 @@ final class SenderExit implements Exit {
     @Override
     public Hearing hear(Candidate candidate, SubjectState state, Moment moment) {
         String subject = policy.keyedBy().of(candidate.message()).orElseThrow();
-        Hearing hearing =
-                new Hearing(policy, read(candidate.message()), subject, moment, state.activity(), state.standing());
+        Hearing hearing = new Hearing(
+                policy, policy.read(candidate.message()), subject, moment, state.activity(), state.standing());
         candidate.flags().forEach(hearing::flag);
         return hearing;
-    }
-
-    /** The message with its command, by which it is judged; what goes out is the message as it came. */
-    Message read(Message message) {
-        return policy.commands().isPresent() ? policy.commands().get().read(message) : message;
     }
 
     @Override

@@ -50,7 +50,7 @@ public final class SenderGate {
         this.debouncing = policy.debounce().map(rule -> new Debouncing(rule, policy));
         this.ending = debouncing.orElseGet(() -> Debouncing.ofNothing(policy));
         Optional<DuplicateCheck> duplicates = policy.duplicates().map(rule -> new DuplicateCheck(rule, policy));
-        this.bursts = new Bursts(duplicates, admission, exit);
+        this.bursts = new Bursts(policy, duplicates, admission, exit);
         this.forAll = List.of(new AddressCheck(policy.blockedAddresses(), lists), new AgeCheck(policy.maxAge()));
         List<Check> checks = new ArrayList<>();
         checks.add(standing);
@@ -92,7 +92,7 @@ public final class SenderGate {
         }
         Activity activity = state.activity();
         Standing standing = state.standing();
-        Hearing hearing = new Hearing(policy, exit.read(message), subject, moment, activity, standing);
+        Hearing hearing = new Hearing(policy, policy.read(message), subject, moment, activity, standing);
         Optional<Refusal> refusal = firstRefusal(forAll, hearing);
         if (refusal.isEmpty() && policy.admins().contains(subject)) {
             return Decision.of(

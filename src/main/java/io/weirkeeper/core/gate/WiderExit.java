@@ -37,11 +37,10 @@ final class WiderExit implements Exit {
     @Override
     public Hearing hear(Candidate candidate, SubjectState state, Moment moment) {
         Message message = candidate.message();
-        Message judged = policy.commands().isPresent() ? policy.commands().get().read(message) : message;
         long time = kind == GateKind.GLOBAL ? moment.present() : moment.time();
         Hearing hearing = new Hearing(
                 policy,
-                judged,
+                policy.read(message),
                 policy.keyedBy().of(message).orElse(""),
                 new Moment(time, moment.present(), moment.order()),
                 state.activity(),
@@ -112,12 +111,10 @@ final class WiderExit implements Exit {
     @Override
     public Decision pass(Candidate candidate, Hearing hearing, SubjectState state) {
         Candidate flagged = candidate.flagged(hearing.flags());
-        return route.after(kind, hearing.message(), candidate.tier(), lists.isGlobalGatePaused())
-                .map(next -> (Effect) Route.transfer(next, flagged, hearing.message(), hearing.decidedAt()))
-                .map(effect -> decision(hearing.after(true, hearing.before().noticeAt()), effect))
-                .orElseGet(() -> decision(
-                        hearing.after(true, hearing.before().noticeAt()),
-                        Allowed.of(flagged, hearing.decidedAt(), policy.version())));
+        Effect effect = route.after(kind, hearing.message(), candidate.tier(), lists.isGlobalGatePaused())
+                .<Effect>map(next -> Route.transfer(next, flagged, hearing.message(), hearing.decidedAt()))
+                .orElseGet(() -> Allowed.of(flagged, hearing.decidedAt(), policy.version()));
+        return decision(hearing.after(true, hearing.before().noticeAt()), effect);
     }
 
     private static Decision decision(Activity after, Effect effect) {

@@ -5,6 +5,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * All messages that wait under one key of a gate. Immutable.
@@ -81,8 +83,10 @@ public record Waiting(List<Held> held) {
     }
 
     public Waiting without(Collection<Held> gone) {
-        return new Waiting(
-                held.stream().filter(waiting -> !gone.contains(waiting)).toList());
+        Set<Long> orders = gone.stream().map(Held::order).collect(Collectors.toSet());
+        return new Waiting(held.stream()
+                .filter(waiting -> !orders.contains(waiting.order()))
+                .toList());
     }
 
     private static boolean isQueued(Held waiting) {

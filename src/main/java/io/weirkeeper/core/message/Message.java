@@ -36,6 +36,9 @@ public record Message(
         long sentAt,
         Map<String, String> attributes) {
 
+    /** The longest body, in bytes of UTF-8. */
+    public static final int LONGEST_BODY = 64 * 1024;
+
     /** The highest priority that a message can name; 0 is the lowest. */
     public static final int HIGHEST_PRIORITY = 9;
 

@@ -1,6 +1,7 @@
 package io.weirkeeper.core.policy;
 
 import io.weirkeeper.core.message.GateKind;
+import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.penalty.Ladder;
 import java.util.HashSet;
@@ -39,6 +40,11 @@ public record Policy(
         QueueRule queue,
         List<PriorityRule> priorities,
         Optional<BackoffRule> providerBackoff) {
+
+    /** A message with its command, by which it is judged; what goes out is the message as it came. */
+    public Message read(Message message) {
+        return commands.isPresent() ? commands.get().read(message) : message;
+    }
 
     /** The limits that are judged at a gate. */
     public List<LimitRule> limitsOf(GateKind gate) {

@@ -20,7 +20,7 @@ public interface WireFormat {
     int LARGEST_VALUE = 512 * 1024;
 
     /** The longest body, in bytes of UTF-8. */
-    int LARGEST_BODY = 64 * 1024;
+    int LARGEST_BODY = Message.LONGEST_BODY;
 
     /**
      * The longest text of any other field, attributes and the words of a provider excepted, in bytes of UTF-8. Subjects become keys of records and

@@ -6,6 +6,8 @@ import io.weirkeeper.core.delivery.DeliveryReport;
 import io.weirkeeper.core.hold.Candidate;
 import io.weirkeeper.core.message.GateKind;
 import io.weirkeeper.core.message.Message;
+import io.weirkeeper.core.standing.ControlEvent;
+import io.weirkeeper.core.standing.ControlType;
 import io.weirkeeper.core.standing.Tier;
 import io.weirkeeper.core.verdict.Blocked;
 import io.weirkeeper.core.verdict.Reason;
@@ -63,5 +65,27 @@ class WiderGateTest {
 
         assertThat(decision.standing()).isEmpty();
         assertThat(decision.effects()).isEmpty();
+    }
+
+    @Test
+    void theEndOfAPauseIsSeenEvenIfTheFirstHasNoRoomThen() {
+        WiderGate gate = gate("limits: [{id: all, per: [], allow: 1 per 5m, onExceed: queue}]");
+        Memory memory = Memory.EMPTY;
+        memory = memory.after(gate.decide(candidate(0), memory, new Moment(AT, AT, 0)));
+        ControlEvent pause = new ControlEvent(
+                "c",
+                AT,
+                Optional.empty(),
+                ControlType.PAUSE,
+                Optional.empty(),
+                Optional.empty(),
+                OptionalLong.of(AT + 5_000));
+        memory = memory.after(gate.decide(pause, memory, new Moment(AT, AT, 1)));
+        memory = memory.after(gate.decide(candidate(1), memory, new Moment(AT, AT, 2)));
+
+        assertThat(gate.due(memory, new Moment(AT, AT)).queue()).isEqualTo(OptionalLong.of(AT + 5_000));
+        memory = memory.after(gate.release(memory, new Moment(AT, AT + 5_000)));
+        assertThat(memory.standing().block()).isEmpty();
+        assertThat(gate.due(memory, new Moment(AT, AT + 5_000)).queue()).isEqualTo(OptionalLong.of(AT + 300_000));
     }
 }
