@@ -65,6 +65,9 @@ final class GateTask {
             }
             stores.held().schedule(key, AT_ONCE);
         });
+        if (horizon >= 0) {
+            stores.advance(horizon, wallClock);
+        }
         this.clock = new GateClock(horizon, wallClock);
     }
 
@@ -87,7 +90,7 @@ final class GateTask {
     /** Sees when something is due under a key. */
     void look(String key, long wallClock) {
         Moment moment = new Moment(Math.max(0, horizon), wallClock);
-        stores.held().schedule(key, gate.due(key, load(key, moment.time()), moment));
+        stores.held().schedule(key, gate.due(key, stores.load(key), moment));
     }
 
     /** A message has come; what was due before it is released. */
@@ -99,6 +102,7 @@ final class GateTask {
     /** Something else has come; what was due before it is released. */
     Moment hear(long time, long wallClock) {
         horizon = horizon < 0 ? time : horizon;
+        stores.advance(horizon, wallClock);
         clock.observe(time, wallClock);
         release(wallClock, Integer.MAX_VALUE);
         return new Moment(time, wallClock, order++);
@@ -110,8 +114,8 @@ final class GateTask {
     }
 
     /** Decides on what is known under a key, and saves it. */
-    void decide(String key, long time, Step step, BiConsumer<String, Decision> saved) {
-        StoredSubject subject = load(key, time);
+    void decide(String key, Step step, BiConsumer<String, Decision> saved) {
+        StoredSubject subject = stores.load(key);
         Decision decision = step.decide(subject);
         subject.save(decision);
         saved.accept(key, decision);
@@ -130,7 +134,7 @@ final class GateTask {
             }
             Moment moment = moment(next.get(), now, wallClock);
             String key = next.get().key();
-            decide(key, moment.time(), state -> gate.release(key, state, moment), released);
+            decide(key, state -> gate.release(key, state, moment), released);
         }
     }
 
@@ -142,9 +146,5 @@ final class GateTask {
         return due.kind() == Agenda.Kind.BURST
                 ? new Moment(due.time(), wallClock, order++)
                 : new Moment(Math.min(now, due.time()), Math.max(due.time(), startedAt), order++);
-    }
-
-    private StoredSubject load(String key, long time) {
-        return stores.load(key, time, Math.max(horizon, time));
     }
 }

@@ -63,14 +63,12 @@ final class SenderGateProcessor extends ContextualProcessor<String, GateInput, S
             Moment moment = task.arrive(record.timestamp(), wallClock);
             task.decide(
                     record.key(),
-                    record.timestamp(),
                     state -> gate.decide(arrival.message(), state, moment),
                     (key, decision) -> effects.send(decision, arrival.message().id(), record.headers()));
         } else if (record.value() instanceof GateInput.Order order) {
             Moment moment = task.hear(record.timestamp(), wallClock);
             task.decide(
                     record.key(),
-                    record.timestamp(),
                     state -> gate.decide(order.event(), state, moment),
                     (key, decision) -> effects.send(decision));
         } else {

@@ -83,11 +83,7 @@ final class WiderGateProcessor extends ContextualProcessor<String, GateInput, St
     }
 
     private void decide(Record<String, GateInput> record, GateTask.Step step, String cause) {
-        task.decide(
-                record.key(),
-                record.timestamp(),
-                step,
-                (key, decision) -> send(key, decision, cause, record.headers()));
+        task.decide(record.key(), step, (key, decision) -> send(key, decision, cause, record.headers()));
     }
 
     private void send(String key, Decision decision, String cause, Headers headers) {

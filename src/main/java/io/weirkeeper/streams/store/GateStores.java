@@ -15,13 +15,21 @@ public record GateStores(
         StandingStore standing,
         HeldStore held) {
 
+    /** What is known under a key. */
+    public StoredSubject load(String key) {
+        return new StoredSubject(this, key);
+    }
+
     /**
-     * What is known under a key.
+     * Lets go of what has not been written for long.
      *
-     * @param at the time of the record, epoch milliseconds
-     * @param horizon the latest time that the task has seen
+     * @param latest the latest time of a message that the task has seen, epoch milliseconds
+     * @param wallClock epoch milliseconds
      */
-    public StoredSubject load(String key, long at, long horizon) {
-        return new StoredSubject(this, key, at, horizon);
+    public void advance(long latest, long wallClock) {
+        activity.advance(latest, wallClock);
+        if (violations.isPresent()) {
+            violations.get().advance(latest, wallClock);
+        }
     }
 }

@@ -8,11 +8,11 @@ import io.weirkeeper.core.penalty.Ledger;
 import io.weirkeeper.core.standing.Standing;
 
 /** The state under one key of a gate in the stores: read when asked for, written when it changed. */
-public record StoredSubject(GateStores stores, String key, long at, long horizon) implements SubjectState {
+public record StoredSubject(GateStores stores, String key) implements SubjectState {
 
     @Override
     public Activity activity() {
-        return stores.activity().get(key, at, horizon).orElse(Activity.EMPTY);
+        return stores.activity().get(key).orElse(Activity.EMPTY);
     }
 
     @Override
@@ -22,7 +22,7 @@ public record StoredSubject(GateStores stores, String key, long at, long horizon
 
     @Override
     public Ledger ledger() {
-        return stores.violations().flatMap(store -> store.get(key, at, horizon)).orElse(Ledger.EMPTY);
+        return stores.violations().flatMap(store -> store.get(key)).orElse(Ledger.EMPTY);
     }
 
     @Override
@@ -42,9 +42,9 @@ public record StoredSubject(GateStores stores, String key, long at, long horizon
 
     private <T> void save(SlottedStore<T> store, T value, T empty) {
         if (value.equals(empty)) {
-            store.erase(key, horizon);
+            store.erase(key);
         } else {
-            store.put(key, value, horizon);
+            store.put(key, value);
         }
     }
 }

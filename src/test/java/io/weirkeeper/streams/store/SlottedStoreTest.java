@@ -6,19 +6,19 @@ import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.gate.Counters;
 import io.weirkeeper.core.gate.Remembered;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** One record for each subject, found for at least one slot of time and gone after two. */
+/** One record for each subject, found for at least two slots of time and gone after three. */
 class SlottedStoreTest {
     private static final long DAY = TestStores.SLOT.toMillis();
-    private static final long HOUR = Duration.ofHours(1).toMillis();
     /** The beginning of a slot. */
     private static final long START = 20_458 * DAY;
+
+    private static final long NOW = START + 50 * DAY;
 
     @TempDir
     Path folder;
@@ -41,109 +41,171 @@ class SlottedStoreTest {
         return new Activity(time, Counters.NONE, Remembered.NOTHING, Remembered.NOTHING, OptionalLong.empty());
     }
 
+    /** Messages have come up to this time, live. */
+    private void live(long time) {
+        store.advance(time, time);
+    }
+
     @Test
     void whatNobodyWroteIsNotFound() {
-        assertThat(store.get("a", START, START)).isEmpty();
+        assertThat(store.get("a")).isEmpty();
+        live(START);
+
+        assertThat(store.get("a")).isEmpty();
     }
 
     @Test
     void whatWasWrittenIsFound() {
-        store.put("a", activity(7), START);
+        live(START);
+        store.put("a", activity(7));
 
-        assertThat(store.get("a", START, START)).contains(activity(7));
-        assertThat(store.get("b", START, START)).isEmpty();
+        assertThat(store.get("a")).contains(activity(7));
+        assertThat(store.get("b")).isEmpty();
     }
 
     @Test
-    void whatWasWrittenIsFoundAWholeSlotLater() {
-        store.put("a", activity(7), START + DAY - 1);
+    void whatWasWrittenIsFoundTwoSlotsLater() {
+        live(START);
+        store.put("a", activity(7));
+        live(START + DAY);
+        live(START + 3 * DAY - 1);
 
-        assertThat(store.get("a", START + 2 * DAY - 1, START + 2 * DAY - 1)).contains(activity(7));
+        assertThat(store.get("a")).contains(activity(7));
     }
 
     @Test
-    void afterTwoSlotsItIsGone() {
-        store.put("a", activity(7), START + DAY - 1);
+    void afterThreeSlotsItIsGone() {
+        live(START);
+        store.put("a", activity(7));
+        live(START + DAY);
+        live(START + 2 * DAY);
+        live(START + 3 * DAY);
 
-        assertThat(store.get("a", START + 2 * DAY, START + 2 * DAY)).isEmpty();
+        assertThat(store.get("a")).isEmpty();
     }
 
     @Test
     void theLatestIsFound() {
-        store.put("a", activity(1), START);
-        store.put("a", activity(2), START + DAY);
+        live(START);
+        store.put("a", activity(1));
+        live(START + DAY);
+        store.put("a", activity(2));
 
-        assertThat(store.get("a", START + DAY, START + DAY)).contains(activity(2));
+        assertThat(store.get("a")).contains(activity(2));
     }
 
     @Test
-    void aLateMessageFindsWhatWasWrittenAfterIt() {
-        store.put("a", activity(2), START + DAY);
+    void aPartitionThatRunsWeeksAheadMakesNobodyForgotten() {
+        store.advance(START, NOW);
+        store.put("a", activity(1));
+        for (int day = 1; day < 40; day++) {
+            store.advance(START + day * DAY, NOW + day);
+            store.put("b", activity(day));
+        }
 
-        assertThat(store.get("a", START + DAY - HOUR, START + DAY)).contains(activity(2));
+        assertThat(store.get("a")).contains(activity(1));
     }
 
     @Test
-    void aLateMessageFindsTheSlotBeforeItsOwn() {
-        store.put("a", activity(1), START);
-        store.put("b", activity(9), START + 2 * DAY);
+    void whatAPartitionThatLiesWeeksBehindWritesIsNotDropped() {
+        store.advance(START + 40 * DAY, NOW);
+        store.put("b", activity(40));
+        store.advance(START + 40 * DAY, NOW + 1);
+        store.put("a", activity(1));
 
-        assertThat(store.get("a", START + 2 * DAY - 1, START + 2 * DAY)).contains(activity(1));
+        assertThat(store.get("a")).contains(activity(1));
     }
 
     @Test
-    void whatALateMessageWritesIsNotDropped() {
-        store.put("b", activity(9), START + 5 * DAY);
+    void whatWasCountedBeforeAnOutageIsFoundInTheBacklogAfterIt() {
+        live(START);
+        store.put("a", activity(1));
+        store.advance(START + 1, START + 10 * DAY);
 
-        store.put("a", activity(1), START + 5 * DAY);
+        assertThat(reopened().get("a")).contains(activity(1));
+        assertThat(store.get("a")).contains(activity(1));
+    }
 
-        assertThat(store.get("a", START + 5 * DAY - HOUR, START + 5 * DAY)).contains(activity(1));
+    @Test
+    void aRestartMovesOnByOneSlotAtMost() {
+        store.advance(START, NOW);
+        store.put("a", activity(1));
+        SlottedStore<Activity> restarted = reopened();
+        restarted.advance(START + 40 * DAY, NOW + 1);
+        restarted.advance(START + 40 * DAY, NOW + 2);
+        restarted.advance(START + 40 * DAY, NOW + 3);
+
+        assertThat(restarted.get("a")).contains(activity(1));
+    }
+
+    @Test
+    void whatIsRestartedDailyForgetsToo() {
+        SlottedStore<Activity> restarted = store;
+        live(START);
+        store.put("a", activity(1));
+        for (int day = 1; day <= 3; day++) {
+            restarted = reopened();
+            restarted.advance(START + day * DAY, START + day * DAY);
+            restarted.put("b", activity(day));
+        }
+
+        assertThat(restarted.get("b")).contains(activity(3));
+        assertThat(restarted.get("a")).isEmpty();
     }
 
     @Test
     void theFirstDaysOfTheEpochAreDaysToo() {
-        store.put("a", activity(1), 0);
+        live(0);
+        store.put("a", activity(1));
+        live(2 * DAY);
 
-        assertThat(store.get("a", 0, 0)).contains(activity(1));
-        assertThat(store.get("a", DAY, DAY)).contains(activity(1));
-        assertThat(store.get("a", 2 * DAY, 2 * DAY)).isEmpty();
+        assertThat(store.get("a")).contains(activity(1));
+        store.erase("a");
+        assertThat(store.get("a")).isEmpty();
     }
 
     @Test
     void whatIsErasedIsGoneFromAllSlots() {
-        store.put("a", activity(1), START);
-        store.put("a", activity(2), START + DAY);
-        store.put("a", activity(3), START + 2 * DAY);
-
-        store.erase("a", START + 2 * DAY);
-
-        for (long at = START; at <= START + 2 * DAY; at += HOUR) {
-            assertThat(store.get("a", at, START + 2 * DAY)).isEmpty();
+        for (int day = 0; day < 3; day++) {
+            live(START + day * DAY);
+            store.put("a", activity(day));
         }
+
+        store.erase("a");
+
+        assertThat(store.get("a")).isEmpty();
+        assertThat(reopened().get("a")).isEmpty();
     }
 
     @Test
     void erasingTouchesNobodyElse() {
-        store.put("a", activity(1), START);
-        store.put("ab", activity(2), START);
+        live(START);
+        store.put("a", activity(1));
+        store.put("ab", activity(2));
 
-        store.erase("a", START);
+        store.erase("a");
 
-        assertThat(store.get("ab", START, START)).contains(activity(2));
+        assertThat(store.get("ab")).contains(activity(2));
     }
 
     @Test
     void whatIsInMemoryIsInTheStoreToo() {
-        SlottedStore<Activity> withoutMemory = new SlottedStore<>(stores.activity, TestStores.SLOT);
+        live(START);
         for (int i = 0; i < 100; i++) {
-            store.put("s" + i, activity(i), START);
-            store.put("s" + i / 2, activity(1_000 + i), START);
+            store.put("s" + i, activity(i));
+            store.put("s" + i / 2, activity(1_000 + i));
         }
-        store.erase("s7", START);
+        store.erase("s7");
 
+        SlottedStore<Activity> withoutMemory = reopened();
         for (int i = 0; i < 100; i++) {
-            assertThat(store.get("s" + i, START, START)).isEqualTo(withoutMemory.get("s" + i, START, START));
+            assertThat(store.get("s" + i)).isEqualTo(withoutMemory.get("s" + i));
         }
-        assertThat(store.get("s7", START, START)).isEmpty();
+        assertThat(store.get("s7")).isEmpty();
+    }
+
+    /** As a task opens it that starts on what is there. */
+    private SlottedStore<Activity> reopened() {
+        return new SlottedStore<>(stores.activity, TestStores.SLOT);
     }
 }

@@ -45,7 +45,8 @@ class StoredSubjectTest {
     }
 
     private StoredSubject at(String time) {
-        return stores.gate.load("a", TrialTime.of(time), TrialTime.of(time));
+        stores.gate.advance(TrialTime.of(time), TrialTime.of(time));
+        return stores.gate.load("a");
     }
 
     private Decision hears(String time, String id) {
@@ -89,12 +90,14 @@ class StoredSubjectTest {
     }
 
     @Test
-    void strikesAreKnownForThirtyDays() {
+    void strikesAreKnownForAtLeastThirtyDays() {
         hears("10:00:00", "1");
         hears("10:00:00", "2");
 
         assertThat(at("29d 10:00:00").ledger().strikes()).hasSize(1);
-        assertThat(at("61d 10:00:00").ledger()).isEqualTo(Ledger.EMPTY);
+        at("30d 10:00:00");
+        at("60d 10:00:00");
+        assertThat(at("90d 10:00:00").ledger()).isEqualTo(Ledger.EMPTY);
     }
 
     @Test
