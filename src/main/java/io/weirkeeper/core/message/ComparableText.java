@@ -10,15 +10,12 @@ import java.util.Locale;
 public final class ComparableText {
     private static final int ASCII_END = 0x80;
 
-    /** As in Unicode's stream-safe text format (UAX 15): no language writes more marks on one letter. */
-    private static final int MOST_MARKS = 30;
-
     private ComparableText() {}
 
     /** The comparable form of a text; empty when nothing visible is left. */
     public static String of(String text) {
-        if (!isAscii(text)) {
-            return collapse(composed(text));
+        if (!VisibleText.isAscii(text)) {
+            return ofVisible(VisibleText.of(text));
         }
         String lower = text.toLowerCase(Locale.ROOT);
         return isCollapsed(lower) ? lower : collapse(lower);
@@ -47,36 +44,9 @@ public final class ComparableText {
                 || codePoint == 0xFEFF;
     }
 
-    private static String composed(String text) {
-        String lower = lower(Normalizer.normalize(sparse(text), Normalizer.Form.NFKC));
-        return Normalizer.normalize(lower, Normalizer.Form.NFKC);
-    }
-
-    /**
-     * Without zero-width characters, which would keep marks from their letters, and without what is too much of a run of
-     * marks: to put n of them in order takes the normaliser n * n steps.
-     */
-    private static String sparse(String text) {
-        StringBuilder out = new StringBuilder(text.length());
-        int marks = 0;
-        for (int i = 0; i < text.length(); ) {
-            int c = text.codePointAt(i);
-            i += Character.charCount(c);
-            if (!isZeroWidth(c)) {
-                marks = isMark(c) ? marks + 1 : 0;
-                if (marks <= MOST_MARKS) {
-                    out.appendCodePoint(c);
-                }
-            }
-        }
-        return out.toString();
-    }
-
-    private static boolean isMark(int codePoint) {
-        int type = Character.getType(codePoint);
-        return type == Character.NON_SPACING_MARK
-                || type == Character.ENCLOSING_MARK
-                || type == Character.COMBINING_SPACING_MARK;
+    /** The comparable form of a text of which the visible form is made already. */
+    static String ofVisible(String visible) {
+        return collapse(Normalizer.normalize(lower(visible), Normalizer.Form.NFKC));
     }
 
     private static String collapse(String text) {
@@ -115,14 +85,5 @@ public final class ComparableText {
             space = c == ' ';
         }
         return text.isEmpty() || !space;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= ASCII_END) {
-                return false;
-            }
-        }
-        return true;
     }
 }
