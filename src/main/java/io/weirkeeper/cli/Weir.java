@@ -21,6 +21,7 @@ import picocli.CommandLine.Spec;
             RunCommand.class,
             SimulateCommand.class,
             PolicyCommand.class,
+            ClassifierCommand.class,
             TopicsCommand.class,
             SendCommand.class,
             TailCommand.class,
