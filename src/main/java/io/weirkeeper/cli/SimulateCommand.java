@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,12 @@ final class SimulateCommand implements Callable<Integer> {
     @Option(names = "--summary", description = "Print counts by verdict and reason instead of the verdicts.")
     private boolean summary;
 
+    @Option(
+            names = "--explain",
+            description =
+                    "Say with each verdict what the sender gate's limits and checks of content had to say when the message came.")
+    private boolean explain;
+
     @Parameters(
             paramLabel = "TRACE",
             arity = "0..1",
@@ -54,6 +61,7 @@ final class SimulateCommand implements Callable<Integer> {
         Progress progress = new Progress("judged", err);
         Summary counts = new Summary();
         long[] bad = {0};
+        Answers answers = new Answers();
         try (InputStream in = new BufferedInputStream(Files.open(trace), BUFFER);
                 OutputStream out = new BufferedOutputStream(System.out, BUFFER);
                 VerdictLines lines = new VerdictLines(out)) {
@@ -65,11 +73,17 @@ final class SimulateCommand implements Callable<Integer> {
                         progress.clear();
                         err.println("line " + line + ": " + problem);
                     },
+                    (message, all) -> {
+                        if (explain) {
+                            answers.put(message, all.get());
+                        }
+                    },
                     verdict -> {
+                        List<String> checks = answers.take(verdict.message());
                         counts.add(verdict);
                         progress.step();
                         if (!summary) {
-                            lines.write(verdict);
+                            lines.write(verdict, checks);
                         }
                     });
             if (summary) {

@@ -2,8 +2,6 @@ package io.weirkeeper.config;
 
 import io.weirkeeper.core.limit.Rate;
 import io.weirkeeper.core.message.GateKind;
-import io.weirkeeper.core.policy.DebounceRule;
-import io.weirkeeper.core.policy.DuplicateRule;
 import io.weirkeeper.core.policy.LimitRule;
 import io.weirkeeper.core.policy.LimitRule.Algorithm;
 import io.weirkeeper.core.policy.LimitRule.TokenBucket;
@@ -12,32 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 
-/** What no limit shows alone: ids that are taken, limits that say the same, counts too large for the trusted factor. */
+/** What no limit shows alone: limits that say the same, counts too large for the trusted factor. */
 record LimitChecks(List<LimitDraft> limits) {
-    private static final Set<String> BUILT_IN_IDS =
-            Set.of(DuplicateRule.ID, "repeated", "capitals", "links", "classifier", DebounceRule.ID);
-
     void check(int trustedFactor) {
-        checkIds();
         checkTwins();
         limits.forEach(limit -> checkSize(limit, factor(limit, trustedFactor)));
-    }
-
-    private void checkIds() {
-        Map<String, Integer> lines = new HashMap<>();
-        for (LimitDraft limit : limits) {
-            limit.id().ifPresent(id -> {
-                YamlMap place = limit.place();
-                Optional<Integer> first = Optional.ofNullable(lines.putIfAbsent(id, place.line("id")));
-                if (BUILT_IN_IDS.contains(id)) {
-                    place.problem("id", Quoted.of(id) + " is the id of a built-in rule");
-                } else {
-                    first.ifPresent(line -> place.problem("id", Quoted.of(id) + " is taken; first on line " + line));
-                }
-            });
-        }
     }
 
     private void checkTwins() {

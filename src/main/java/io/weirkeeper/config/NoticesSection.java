@@ -17,7 +17,6 @@ import java.util.stream.Collectors;
 final class NoticesSection {
     private static final Set<String> BUILT_IN_LANGUAGES = Set.of("en", "id", "es");
     private static final Words<Reason> REASONS = Words.of(Arrays.asList(Reason.values()), Reason::name);
-    private static final String REASON_OF_LATER_RELEASES = "SPAM_CONTENT";
     private static final Pattern IN_BRACES = Pattern.compile("\\{[^{}]*}");
     private static final Set<String> PLACEHOLDERS = Set.of("{retryIn}", "{retryAt}", "{rule}");
 
@@ -63,8 +62,6 @@ final class NoticesSection {
             Optional<Reason> reason = REASONS.meaning(key);
             if (reason.isPresent()) {
                 map.required(key, NoticesSection::text).ifPresent(text -> texts.put(reason.get(), text));
-            } else if (key.equals(REASON_OF_LATER_RELEASES)) {
-                map.problem(key, "not supported yet");
             } else {
                 map.problem(key, "unknown reason; allowed: " + REASONS.listed());
             }

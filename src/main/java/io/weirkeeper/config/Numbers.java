@@ -1,16 +1,24 @@
 package io.weirkeeper.config;
 
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Whole numbers as they stand in files: decimal digits, with a minus sign for negative ones. */
+/** Numbers as they stand in files: decimal digits, with a minus sign for negative ones, and a point in those with a fraction. */
 final class Numbers {
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+
+    private static final Pattern DECIMAL = Pattern.compile("-?[0-9]+(\\.[0-9]+)?");
 
     private Numbers() {}
 
     static boolean isWhole(String text) {
         return WHOLE.matcher(text).matches();
+    }
+
+    /** The number; empty for what is not one, such as .5 or 1e3. */
+    static OptionalDouble parseDecimal(String text) {
+        return DECIMAL.matcher(text).matches() ? OptionalDouble.of(Double.parseDouble(text)) : OptionalDouble.empty();
     }
 
     /** The number; empty for what is not one or does not fit into 64 bits. */

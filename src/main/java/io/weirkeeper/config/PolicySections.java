@@ -4,6 +4,7 @@ import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.penalty.Ladder;
 import io.weirkeeper.core.policy.BackoffRule;
 import io.weirkeeper.core.policy.CommandPattern;
+import io.weirkeeper.core.policy.ContentRules;
 import io.weirkeeper.core.policy.DebounceRule;
 import io.weirkeeper.core.policy.DuplicateRule;
 import io.weirkeeper.core.policy.Mode;
@@ -39,10 +40,16 @@ final class PolicySections {
         Optional<CommandPattern> commands = root.optional("commands", value -> value.mapping(CommandsSection::read));
         Optional<DuplicateRule> duplicates = root.optional(
                 "duplicates", value -> value.mapping(map -> DuplicatesSection.read(map, keyedBy, longestWindow)));
+        RuleIds ids = new RuleIds();
         List<LimitDraft> limits = root.optional(
                         "limits",
                         value -> value.list(item -> item.mapping(map -> LimitDraft.read(map, keyedBy, longestWindow))))
                 .orElse(List.of());
+        limits.forEach(limit -> ids.add(new ChosenId(limit.place(), limit.id())));
+        ContentRules content = root.optional(
+                        "content", value -> value.mapping(map -> ContentSection.read(map, ids::add)))
+                .orElse(ContentRules.NONE);
+        ids.check();
         Ladder penalties = root.optional("penalties", value -> value.mapping(PenaltiesSection::read))
                 .orElse(Ladder.NONE);
         Optional<NoticeTexts> notices =
@@ -53,7 +60,6 @@ final class PolicySections {
                 root.optional("queue", value -> value.mapping(QueueSection::read), QueueRule.DEFAULT);
         Optional<DebounceRule> debounce = root.optional(
                 "debounce", value -> value.mapping(map -> DebounceSection.read(map, keyedBy, longestWindow)));
-        root.unsupported("content");
         Optional<BackoffRule> providerBackoff = root.optional(
                 "providerBackoff", value -> value.mapping(map -> ProviderBackoffSection.read(map, longestWindow)));
         new LimitChecks(limits).check(trusted.factor());
@@ -75,6 +81,7 @@ final class PolicySections {
                 commands,
                 duplicates,
                 limits.stream().map(LimitDraft::rule).flatMap(Optional::stream).toList(),
+                content,
                 penalties,
                 notices,
                 debounce,

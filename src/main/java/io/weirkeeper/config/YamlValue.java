@@ -3,6 +3,7 @@ package io.weirkeeper.config;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -84,6 +85,22 @@ public final class YamlValue {
     /** A whole number within both bounds. */
     public Optional<Integer> wholeNumber(int least, int most) {
         return wholeNumber((long) least, most).map(Math::toIntExact);
+    }
+
+    /** A share: a decimal number above 0 and at most 1. */
+    public Optional<Double> share() {
+        return text().flatMap(text -> {
+            OptionalDouble share = Numbers.parseDecimal(text);
+            if (share.isEmpty()) {
+                problem(Quoted.of(text) + " is not a decimal number");
+                return Optional.empty();
+            }
+            if (share.getAsDouble() <= 0 || share.getAsDouble() > 1) {
+                problem("must be above 0 and at most 1, not " + Quoted.shortened(text));
+                return Optional.empty();
+            }
+            return Optional.of(share.getAsDouble());
+        });
     }
 
     /** A duration in milliseconds, 0 included. */

@@ -55,15 +55,36 @@ public final class Simulation {
     }
 
     /**
+     * Releases what is due at a time.
+     *
+     * @param stamp epoch milliseconds
+     */
+    public List<Effect> advance(long stamp) {
+        clamp(stamp);
+        List<Effect> effects = release(present);
+        now = present;
+        return effects;
+    }
+
+    /**
+     * What the checks of the sender gate have to say of a message at a time to which it was advanced, see {@link SenderGate#explain}.
+     *
+     * @param stamp epoch milliseconds
+     */
+    public List<String> explain(Message message, long stamp) {
+        Place place = new Place(GateKind.SUBJECT, subject(message).orElseThrow());
+        return gate.explain(message, known(place), new Moment(clamp(stamp), present));
+    }
+
+    /**
      * Releases what was due before, and judges a message.
      *
      * @param stamp epoch milliseconds
      */
     public List<Effect> judge(Message message, long stamp) {
-        Moment moment = moment(stamp);
         Place place = new Place(GateKind.SUBJECT, subject(message).orElseThrow());
-        List<Effect> effects = release(present);
-        now = present;
+        List<Effect> effects = advance(stamp);
+        Moment moment = moment(stamp);
         apply(place, gate.decide(message, known(place), moment), moment, effects);
         return effects;
     }
@@ -74,9 +95,8 @@ public final class Simulation {
      * @param stamp epoch milliseconds
      */
     public List<Effect> obey(ControlEvent event, long stamp) {
+        List<Effect> effects = advance(stamp);
         Moment moment = moment(stamp);
-        List<Effect> effects = release(present);
-        now = present;
         Place place = event.subject()
                 .map(subject -> new Place(GateKind.SUBJECT, subject))
                 .orElse(Place.GLOBAL);
@@ -111,9 +131,13 @@ public final class Simulation {
     }
 
     private Moment moment(long stamp) {
+        return new Moment(clamp(stamp), present, order++);
+    }
+
+    private long clamp(long stamp) {
         long time = bounds.clamp(stamp, present, Math.max(stamp, present));
         present = Math.max(present, time);
-        return new Moment(time, present, order++);
+        return time;
     }
 
     private void apply(Place place, Decision decision, Moment moment, List<Effect> effects) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Supplier;
 
 /**
  * A trace: messages as JSON lines, as they would be on the inbound topic, and lines with what an operator said, such as
@@ -32,6 +33,7 @@ public final class Trace {
 
     private final Simulation simulation;
     private final BadLines badLines;
+    private final Arrivals arrivals;
     private final VerdictSink verdicts;
     private final JsonFormat format = new JsonFormat();
     private final ObjectMapper json = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -49,16 +51,33 @@ public final class Trace {
         void add(Verdict verdict) throws IOException;
     }
 
-    private Trace(Simulation simulation, BadLines badLines, VerdictSink verdicts) {
+    /** Hears of each message just before it is judged. */
+    @FunctionalInterface
+    public interface Arrivals {
+        /**
+         * @param answers what the checks have to say of it, if somebody wants to know
+         */
+        void add(Message message, Supplier<List<String>> answers);
+    }
+
+    private Trace(Simulation simulation, BadLines badLines, Arrivals arrivals, VerdictSink verdicts) {
         this.simulation = simulation;
         this.badLines = badLines;
+        this.arrivals = arrivals;
         this.verdicts = verdicts;
     }
 
     /** Judges all lines of the input. */
     public static void read(InputStream in, Simulation simulation, BadLines badLines, VerdictSink verdicts)
             throws IOException {
-        Trace trace = new Trace(simulation, badLines, verdicts);
+        read(in, simulation, badLines, (message, answers) -> {}, verdicts);
+    }
+
+    /** Judges all lines of the input, and says what the checks think of each message. */
+    public static void read(
+            InputStream in, Simulation simulation, BadLines badLines, Arrivals arrivals, VerdictSink verdicts)
+            throws IOException {
+        Trace trace = new Trace(simulation, badLines, arrivals, verdicts);
         LineReader lines = new LineReader(in);
         Optional<byte[]> line = lines.next();
         for (long number = 1; line.isPresent(); number++) {
@@ -95,6 +114,8 @@ public final class Trace {
             return;
         }
         time = message.sentAt();
+        pass(simulation.advance(time));
+        arrivals.add(message, () -> simulation.explain(message, time));
         pass(simulation.judge(message, time));
     }
 

@@ -26,6 +26,15 @@ public final class VerdictLines implements AutoCloseable {
 
     /** Writes one line. */
     public void write(Verdict verdict) throws IOException {
+        write(verdict, List.of());
+    }
+
+    /**
+     * Writes one line with what the checks said of the message.
+     *
+     * @param checks for people; left out if there is nothing
+     */
+    public void write(Verdict verdict, List<String> checks) throws IOException {
         json.writeStartObject();
         json.writeStringField("at", IsoTime.format(verdict.decidedAt()));
         json.writeStringField("verdict", word(verdict));
@@ -39,6 +48,7 @@ public final class VerdictLines implements AutoCloseable {
         } else if (verdict instanceof Allowed allowed) {
             writeAllowed(allowed);
         }
+        writeTexts("checks", checks);
         json.writeEndObject();
         json.writeRaw('\n');
     }

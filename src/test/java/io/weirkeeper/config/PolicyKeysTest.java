@@ -7,6 +7,7 @@ import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.penalty.Ladder;
 import io.weirkeeper.core.policy.Condition;
+import io.weirkeeper.core.policy.ContentRules;
 import io.weirkeeper.core.policy.DuplicateRule;
 import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.NoticeTexts;
@@ -41,6 +42,7 @@ class PolicyKeysTest {
                         Optional.empty(),
                         Optional.empty(),
                         List.of(),
+                        ContentRules.NONE,
                         Ladder.NONE,
                         Optional.empty(),
                         Optional.empty(),

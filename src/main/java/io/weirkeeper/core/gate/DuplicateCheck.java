@@ -37,7 +37,7 @@ final class DuplicateCheck implements Check {
         if (!rule.when().holds(hearing.message(), hearing.tier())) {
             return Optional.empty();
         }
-        String text = ComparableText.of(hearing.message().body());
+        String text = hearing.text().comparable();
         if (text.isEmpty()) {
             return Optional.empty();
         }

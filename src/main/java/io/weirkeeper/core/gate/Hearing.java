@@ -2,6 +2,7 @@ package io.weirkeeper.core.gate;
 
 import io.weirkeeper.core.limit.Counter;
 import io.weirkeeper.core.message.Message;
+import io.weirkeeper.core.message.Text;
 import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.Standing;
@@ -16,6 +17,7 @@ import java.util.function.LongPredicate;
 final class Hearing {
     private final Policy policy;
     private final Message message;
+    private final Text text;
     private final String subject;
     private final long at;
     private final Moment moment;
@@ -50,6 +52,7 @@ final class Hearing {
             Optional<Tier> tier) {
         this.policy = policy;
         this.message = message;
+        this.text = new Text(message.body());
         this.subject = subject;
         this.at = Math.max(moment.time(), activity.time());
         this.moment = moment;
@@ -64,6 +67,11 @@ final class Hearing {
     /** The message with its command, if one could be read. */
     Message message() {
         return message;
+    }
+
+    /** Its text, in the forms in which it is judged. */
+    Text text() {
+        return text;
     }
 
     String subject() {

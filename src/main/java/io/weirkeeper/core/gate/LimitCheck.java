@@ -2,6 +2,7 @@ package io.weirkeeper.core.gate;
 
 import io.weirkeeper.core.limit.Counter;
 import io.weirkeeper.core.limit.Limiter;
+import io.weirkeeper.core.limit.Rate;
 import io.weirkeeper.core.message.Fingerprint;
 import io.weirkeeper.core.message.GateKind;
 import io.weirkeeper.core.message.MessageField;
@@ -10,12 +11,14 @@ import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.Tier;
 import java.util.List;
+import java.util.Optional;
 
 /** One limit of the policy, made ready to be asked often. */
 final class LimitCheck {
     private final LimitRule rule;
     private final boolean enforced;
     private final boolean pacesPresent;
+    private final int trustedFactor;
     private final long ruleKey;
     private final List<MessageField> subKeys;
     private final Limiter normal;
@@ -26,7 +29,7 @@ final class LimitCheck {
 
     LimitCheck(LimitRule rule, Policy policy) {
         GateKind gate = GateKind.of(rule.per(), policy.keyedBy());
-        int trustedFactor = gate == GateKind.SUBJECT ? policy.trustedFactor() : 1;
+        this.trustedFactor = gate == GateKind.SUBJECT ? policy.trustedFactor() : 1;
         this.rule = rule;
         this.pacesPresent = rule.onExceed() == LimitRule.OnExceed.QUEUE || gate == GateKind.GLOBAL;
         this.enforced = policy.mode() == Mode.ENFORCE && rule.mode() == Mode.ENFORCE;
@@ -130,6 +133,17 @@ final class LimitCheck {
     /** What to say of a message that exceeds it. */
     String detail(Hearing hearing) {
         return hearing.tier() == Tier.TRUSTED ? trustedDetail : normalDetail;
+    }
+
+    /** How much room there is, for people; nothing if this limit does not apply. */
+    Optional<String> explain(Hearing hearing) {
+        if (!applies(hearing)) {
+            return Optional.empty();
+        }
+        Counter counter = counter(key(hearing), hearing);
+        long left = limiter(hearing).left(counter, now(counter, hearing));
+        Rate allowed = rule.allow().times(hearing.tier() == Tier.TRUSTED ? trustedFactor : 1);
+        return Optional.of(rule.id() + ": " + left + " left of " + allowed);
     }
 
     Refusal.Offence offence() {

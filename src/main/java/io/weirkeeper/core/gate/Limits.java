@@ -76,6 +76,23 @@ final class Limits {
         }
     }
 
+    /** How much room there is in the limits on arrivals for such a message, for people. */
+    List<String> explainOnArrival(Hearing hearing) {
+        return explain(onArrivals, hearing);
+    }
+
+    /** How much room there is in the limits on accepted messages for such a message, for people. */
+    List<String> explain(Hearing hearing) {
+        return explain(onAccepted, hearing);
+    }
+
+    private static List<String> explain(List<LimitCheck> limits, Hearing hearing) {
+        return limits.stream()
+                .map(limit -> limit.explain(hearing))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
     /** Whether a message could be made to wait. */
     boolean isQueueing() {
         return !queueing.isEmpty();

@@ -28,6 +28,7 @@ public final class SenderGate {
     /** By which bursts are ended, also those that were begun under a policy that let messages wait. */
     private final Debouncing ending;
 
+    private final Optional<SpamCheck> spam;
     private final Bursts bursts;
     private final List<Check> forAll;
     private final List<Check> forOthersThanAdmins;
@@ -49,6 +50,7 @@ public final class SenderGate {
         this.admission = new Admission(limits, queue, exit);
         this.debouncing = policy.debounce().map(rule -> new Debouncing(rule, policy));
         this.ending = debouncing.orElseGet(() -> Debouncing.ofNothing(policy));
+        this.spam = policy.content().isEmpty() ? Optional.empty() : Optional.of(new SpamCheck(policy));
         Optional<DuplicateCheck> duplicates = policy.duplicates().map(rule -> new DuplicateCheck(rule, policy));
         this.bursts = new Bursts(policy, duplicates, admission, exit);
         this.forAll = List.of(new AddressCheck(policy.blockedAddresses(), lists), new AgeCheck(policy.maxAge()));
@@ -57,6 +59,7 @@ public final class SenderGate {
         checks.add(new RedeliveryCheck());
         duplicates.ifPresent(checks::add);
         checks.add(limits::askOnArrival);
+        spam.ifPresent(checks::add);
         this.forOthersThanAdmins = List.copyOf(checks);
     }
 
@@ -123,6 +126,23 @@ public final class SenderGate {
             admission.admit(candidate, hearing, docket, moment);
         }
         return docket.changesWaiting() ? docket.decision().with(due(docket, moment)) : docket.decision();
+    }
+
+    /**
+     * What the limits and the checks of content of this gate have to say of a message, before it is judged: for people, in the order
+     * of judgement, also what has nothing against it. Nothing for admins, to whom no rule applies.
+     */
+    public List<String> explain(Message message, SubjectState state, Moment moment) {
+        String subject = subject(message).orElse("");
+        if (policy.admins().contains(subject)) {
+            return List.of();
+        }
+        Hearing hearing =
+                new Hearing(policy, policy.read(message), subject, moment, state.activity(), state.standing());
+        List<String> answers = new ArrayList<>(limits.explainOnArrival(hearing));
+        spam.ifPresent(check -> answers.addAll(check.explain(hearing)));
+        answers.addAll(limits.explain(hearing));
+        return answers;
     }
 
     /** Of a message that cannot be made to wait and visits no other gate: nearly all, so that this is kept short. */

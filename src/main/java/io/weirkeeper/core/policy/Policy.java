@@ -34,6 +34,7 @@ public record Policy(
         Optional<CommandPattern> commands,
         Optional<DuplicateRule> duplicates,
         List<LimitRule> limits,
+        ContentRules content,
         Ladder penalties,
         Optional<NoticeTexts> notices,
         Optional<DebounceRule> debounce,
@@ -76,6 +77,9 @@ public record Policy(
                         "limit " + limit.id() + " has strikes and is not per " + keyedBy.label());
             }
         }
+        content.terms().filter(terms -> !ids.add(terms.id())).findFirst().ifPresent(terms -> {
+            throw new IllegalArgumentException("two rules with the id " + terms.id());
+        });
         if (duplicates.isPresent() && !duplicates.get().per().contains(keyedBy)) {
             throw new IllegalArgumentException("duplicates is not per " + keyedBy.label());
         }

@@ -15,6 +15,8 @@ public enum Reason {
     /** The same text came before. */
     DUPLICATE,
     RATE_LIMITED,
+    /** A rule on content took its text for spam. */
+    SPAM_CONTENT,
     /** It waited, or was to wait, and there was no room for it. */
     QUEUE_FULL,
     /** It waited too long. */
