@@ -45,18 +45,22 @@ class ArchitectureTest {
             core.delivery    |
             core.hold        | core.message core.standing
             core.verdict     | core.message core.penalty core.hold
-            core.policy      | core.message core.limit core.penalty core.standing core.verdict
-            core.gate        | core.message core.limit core.penalty core.standing core.verdict core.policy core.hold core.delivery
+            core.classify    | core.message
+            core.policy      | core.message core.limit core.penalty core.standing core.verdict core.classify
+            core.content     | core.message core.policy core.classify
+            core.gate        | core.message core.limit core.penalty core.standing core.verdict core.policy core.hold core.delivery core.content
             topics           |
             events..         | core..
-            config           | core.. topics
+            classifier       | core.classify core.message
+            config           | core.. topics classifier
             streams.codec    | core.. events.wire
             streams.store    | core.. streams.codec
             streams..        | core.. events.wire topics
             simulate         | core.. events.wire topics
+            scenario         | core.. simulate
             service          | core.. events.wire topics config streams
             dev              | core.. topics config streams service
-            cli              | core.. events.wire topics config simulate service dev
+            cli              | core.. events.wire topics config simulate scenario service dev classifier
             """)
     void dataFlowsOneWay(String user, String used) {
         String[] allowed = ((used == null ? "" : used + " ") + user).split(" ");
@@ -74,8 +78,18 @@ class ArchitectureTest {
 
     @Test
     void everyPackageHasItsPlaceInTheTable() {
-        Set<String> known =
-                Set.of("cli", "config", "core", "dev", "events", "service", "simulate", "streams", "topics");
+        Set<String> known = Set.of(
+                "cli",
+                "classifier",
+                "config",
+                "core",
+                "dev",
+                "events",
+                "scenario",
+                "service",
+                "simulate",
+                "streams",
+                "topics");
 
         Set<String> packages = MAIN.stream()
                 .map(JavaClass::getPackageName)

@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "policy",
         description = "Looks at policy files.",
+        subcommands = PolicyTestCommand.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class PolicyCommand extends CommandGroup {

@@ -33,6 +33,10 @@ class WeirTest {
                 "run",
                 "simulate",
                 "policy validate",
+                "policy test",
+                "classifier train",
+                "classifier eval",
+                "classifier validate",
                 "topics create",
                 "topics check",
                 "send",
@@ -60,6 +64,7 @@ class WeirTest {
             strings = {
                 "",
                 "policy",
+                "classifier",
                 "topics",
                 "sender",
                 "gate",
@@ -165,6 +170,15 @@ class WeirTest {
                         "BLOCKED                        1",
                         "  RATE_LIMITED                 1",
                         "saved                       50.0 %");
+    }
+
+    @Test
+    void explainSaysWithEachVerdictWhatTheChecksAnswered() throws IOException {
+        String policy = file("policy.yaml", POLICY + "content: {links: {max: 0}}\n");
+        String trace = file("trace.jsonl", "{\"sender\":\"+1\",\"body\":\"x\",\"sentAt\":0}\n");
+        assertThat(simulate(0, "--explain", "--policy", policy, trace))
+                .contains("\"checks\":[\"links 0 of 0\",\"sender: 1 left of 1 per 1m\"]}");
+        assertThat(simulate(0, "--policy", policy, trace)).doesNotContain("checks");
     }
 
     @Test

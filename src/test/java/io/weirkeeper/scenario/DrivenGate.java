@@ -142,8 +142,9 @@ public final class DrivenGate implements AutoCloseable {
 
     /** The topics on which something is left to read. */
     public List<String> unread() {
-        return outputs.keySet().stream()
-                .filter(topic -> !outputs.get(topic).isEmpty())
+        return outputs.entrySet().stream()
+                .filter(output -> !output.getValue().isEmpty())
+                .map(Map.Entry::getKey)
                 .sorted()
                 .toList();
     }

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ExamplesTest {
     private static final Path PRESETS = Path.of("examples/policies");
 
-    static List<Scenario> scenarios() {
-        return Scenario.all();
+    static List<Example> scenarios() {
+        return Example.all();
     }
 
     static List<String> presets() throws IOException {
@@ -31,7 +31,7 @@ class ExamplesTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void aScenarioIsAPolicyATraceAndTheExpectedVerdicts(Scenario scenario) throws IOException {
+    void aScenarioIsAPolicyATraceAndTheExpectedVerdicts(Example scenario) throws IOException {
         try (Stream<Path> files = Files.list(scenario.folder())) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder("policy.yaml", "trace.jsonl", "expected.jsonl");
@@ -40,15 +40,15 @@ class ExamplesTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void aScenarioIsListedInTheReadme(Scenario scenario) {
-        assertThat(Scenario.text(Scenario.ALL.resolve("README.md"))).contains("`" + scenario.name() + "`");
+    void aScenarioIsListedInTheReadme(Example scenario) {
+        assertThat(Example.text(Example.ALL.resolve("README.md"))).contains("`" + scenario.name() + "`");
     }
 
     @ParameterizedTest
     @MethodSource("presets")
     void theScenariosOfAPresetHaveItsPolicyToTheLetter(String preset) throws IOException {
         List<String> presets = presets();
-        List<Scenario> own = Scenario.all().stream()
+        List<Example> own = Example.all().stream()
                 .filter(scenario -> presetOf(scenario, presets).equals(Optional.of(preset)))
                 .toList();
 
@@ -59,7 +59,7 @@ class ExamplesTest {
     }
 
     /** The longest name that fits: presets have variants, whose names begin with theirs. */
-    private static Optional<String> presetOf(Scenario scenario, List<String> presets) {
+    private static Optional<String> presetOf(Example scenario, List<String> presets) {
         return presets.stream()
                 .filter(preset -> scenario.name().startsWith(preset + "-"))
                 .max(Comparator.comparingInt(String::length));
@@ -68,11 +68,11 @@ class ExamplesTest {
     @ParameterizedTest
     @MethodSource("presets")
     void aPresetIsDescribed(String preset) {
-        assertThat(Scenario.text(Path.of("docs/presets.md"))).contains("## " + preset);
+        assertThat(Example.text(Path.of("docs/presets.md"))).contains("## " + preset);
     }
 
     @Test
     void theSliceOfRealMessagesComesWithItsSource() {
-        assertThat(Scenario.text(Path.of("examples/README.md"))).contains("irc-2000.jsonl", "Kummerfeld", "CC BY 4.0");
+        assertThat(Example.text(Path.of("examples/README.md"))).contains("irc-2000.jsonl", "Kummerfeld", "CC BY 4.0");
     }
 }

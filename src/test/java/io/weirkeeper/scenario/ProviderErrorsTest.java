@@ -16,7 +16,7 @@ class ProviderErrorsTest {
     private static final long PAUSE = Duration.ofMinutes(10).toMillis();
 
     private final DrivenGate gate =
-            new DrivenGate(PolicyText.valid(Scenario.text(Path.of("examples/policies/whatsapp-outbound.yaml"))), START);
+            new DrivenGate(PolicyText.valid(Example.text(Path.of("examples/policies/whatsapp-outbound.yaml"))), START);
 
     @AfterEach
     void close() {

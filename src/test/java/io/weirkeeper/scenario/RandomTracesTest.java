@@ -18,11 +18,11 @@ class RandomTracesTest {
     private static final int POLICIES = Integer.getInteger("policies", 10);
 
     /** One for each policy: many scenarios share that of a preset. */
-    static List<Scenario> scenarios() {
-        List<Scenario> distinct = new ArrayList<>();
+    static List<Example> scenarios() {
+        List<Example> distinct = new ArrayList<>();
         List<String> policies = new ArrayList<>();
-        for (Scenario scenario : Scenario.all()) {
-            String policy = Scenario.text(scenario.folder().resolve("policy.yaml"));
+        for (Example scenario : Example.all()) {
+            String policy = Example.text(scenario.folder().resolve("policy.yaml"));
             if (!policies.contains(policy)) {
                 policies.add(policy);
                 distinct.add(scenario);
@@ -33,7 +33,7 @@ class RandomTracesTest {
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void theTopologyAgreesWithTheCoreOnRandomTraces(Scenario scenario) {
+    void theTopologyAgreesWithTheCoreOnRandomTraces(Example scenario) {
         List<String> trace = RandomTrace.ofAnyTimes(new Random(SEED));
         if (messagesWait(scenario.policy())) {
             trace = RandomTrace.ofTicks(new Random(SEED));

@@ -31,15 +31,15 @@ class RetryAtTest {
 
     private final JsonFormat format = new JsonFormat();
 
-    static List<Scenario> scenarios() {
-        return Scenario.all().stream()
+    static List<Example> scenarios() {
+        return Example.all().stream()
                 .filter(scenario -> scenario.policy().debounce().isEmpty())
                 .toList();
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
-    void aRefusedMessagePassesAtRetryAtAndNotAMillisecondBefore(Scenario scenario) {
+    void aRefusedMessagePassesAtRetryAtAndNotAMillisecondBefore(Example scenario) {
         List<TraceLine> lines = scenario.lines();
         Simulation whole = new Simulation(scenario.policy(), TimeBounds.DEFAULT);
         for (int i = 0; i < lines.size(); i++) {
@@ -66,7 +66,7 @@ class RetryAtTest {
                 .findFirst();
     }
 
-    private Simulation after(Scenario scenario, List<TraceLine> lines) {
+    private Simulation after(Example scenario, List<TraceLine> lines) {
         Simulation simulation = new Simulation(scenario.policy(), TimeBounds.DEFAULT);
         lines.forEach(line -> apply(simulation, line));
         return simulation;

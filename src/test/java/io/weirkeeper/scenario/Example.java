@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder of examples/scenarios: a policy, a trace and the verdicts that it gives. */
-record Scenario(Path folder) {
+record Example(Path folder) {
     static final Path ALL = Path.of("examples/scenarios");
 
-    static List<Scenario> all() {
+    static List<Example> all() {
         try (Stream<Path> files = Files.list(ALL)) {
-            return files.filter(Files::isDirectory).sorted().map(Scenario::new).toList();
+            return files.filter(Files::isDirectory).sorted().map(Example::new).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
