@@ -17,7 +17,7 @@ import org.apache.avro.SchemaParser;
 record Schemas(Map<String, Schema> byName) {
     static final Path CURRENT = Path.of("avro");
 
-    /** Copies as they were when a release was made; no folder before the first one. */
+    /** Copies as they were when the last release was made: never edited, replaced as a whole by the next release. */
     static final Path RELEASED = CURRENT.resolve("released");
 
     /** Reads the folder, not those in it; none if there is no such folder. */

@@ -20,12 +20,16 @@ import org.jspecify.annotations.Nullable;
  * Avro binary of one generated class, without any header. Thread-safe. Everything that reads or writes Avro goes
  * through here: Avro instantiates only classes that it was told to trust, and that is done when this class is loaded.
  */
+@SuppressWarnings("LockOnNonEnclosingClassLiteral") // shared with io.weirkeeper.registry
 final class AvroCodec<T extends SpecificRecord> {
     static {
         String generated = InboundMessage.class.getPackageName();
-        ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
-                ClassSecurityValidator.getGlobal(),
-                type -> type.getPackageName().equals(generated)));
+        // The lock is the one that io.weirkeeper.registry takes: the list has no atomic change.
+        synchronized (ClassSecurityValidator.class) {
+            ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(
+                    ClassSecurityValidator.getGlobal(),
+                    type -> type.getPackageName().equals(generated)));
+        }
     }
 
     private static final ThreadLocal<Buffers> BUFFERS = ThreadLocal.withInitial(Buffers::new);

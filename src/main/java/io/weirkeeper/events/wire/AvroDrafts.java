@@ -47,6 +47,17 @@ final class AvroDrafts {
         return draft;
     }
 
+    static DeliveryDraft delivery(io.weirkeeper.events.DeliveryReport report) {
+        DeliveryDraft draft = new DeliveryDraft();
+        draft.messageId = Optional.of(report.getMessageId());
+        draft.recipient = Optional.of(report.getRecipient());
+        draft.status = Optional.of(report.getStatus().name());
+        draft.errorKind = Optional.ofNullable(report.getErrorKind()).map(Enum::name);
+        draft.error = Optional.ofNullable(report.getError());
+        draft.at = OptionalLong.of(report.getAt().toEpochMilli());
+        return draft;
+    }
+
     /** As it is: only we write candidates. */
     static Candidate candidate(io.weirkeeper.events.Candidate candidate) {
         return new Candidate(

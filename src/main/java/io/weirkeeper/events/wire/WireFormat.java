@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The encoding of the values on the topics that users see: the one place where it is chosen. Implementations are
- * thread-safe. Decoding never throws, whatever the bytes; encoding never fails.
+ * thread-safe. Decoding does not throw for bad bytes, and encoding does not fail; where a schema registry is needed and away, both throw.
  */
 public interface WireFormat {
 
@@ -27,6 +27,9 @@ public interface WireFormat {
      * of state, ids are listed in other verdicts: without a bound one record could stop the gate.
      */
     int LARGEST_NAME = 4 * 1024;
+
+    /** Sees to it that what the gate writes can be written from now on, whatever becomes of the registry. */
+    default void prepare() {}
 
     /** Reads an InboundMessage. */
     Decoded<Message> message(byte @Nullable [] value, RecordOrigin origin);
@@ -48,4 +51,11 @@ public interface WireFormat {
 
     /** Writes a SenderPenalty. */
     byte[] audit(AuditEvent event);
+
+    /**
+     * A value that was read from one of the topics of verdicts, in JSON: for people.
+     *
+     * @throws IllegalArgumentException if it is not of this format
+     */
+    byte[] json(String topic, byte[] value);
 }
