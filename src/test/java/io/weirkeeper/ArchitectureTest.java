@@ -50,7 +50,8 @@ class ArchitectureTest {
             core.content     | core.message core.policy core.classify
             core.gate        | core.message core.limit core.penalty core.standing core.verdict core.policy core.hold core.delivery core.content
             topics           |
-            events..         | core..
+            events..         | core.. topics
+            registry         | events.. core.. topics
             classifier       | core.classify core.message
             config           | core.. topics classifier
             streams.codec    | core.. events.wire
@@ -58,9 +59,9 @@ class ArchitectureTest {
             streams..        | core.. events.wire topics
             simulate         | core.. events.wire topics
             scenario         | core.. simulate
-            service          | core.. events.wire topics config streams
-            dev              | core.. topics config streams service
-            cli              | core.. events.wire topics config simulate scenario service dev classifier
+            service          | core.. events.wire topics config streams registry
+            dev              | core.. events.wire topics config streams service registry
+            cli              | core.. events.wire topics config simulate scenario service dev classifier registry
             """)
     void dataFlowsOneWay(String user, String used) {
         String[] allowed = ((used == null ? "" : used + " ") + user).split(" ");
@@ -85,6 +86,7 @@ class ArchitectureTest {
                 "core",
                 "dev",
                 "events",
+                "registry",
                 "scenario",
                 "service",
                 "simulate",
@@ -150,10 +152,10 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyEventsKnowsAvroAndOnlyConfigKnowsYaml() {
+    void onlyEventsAndRegistryKnowAvroAndOnlyConfigKnowsYaml() {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(ours("events.."))
+                .resideOutsideOfPackages(ours("events.."), ours("registry"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("org.apache.avro..")

@@ -1,12 +1,14 @@
 package io.weirkeeper.bench;
 
 import io.weirkeeper.config.Settings;
+import io.weirkeeper.config.ValueFormat;
 import io.weirkeeper.core.gate.TimeBounds;
 import io.weirkeeper.streams.StoreLayout;
 import io.weirkeeper.topics.Topics;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -78,22 +80,45 @@ final class BenchOptions {
     @Option(names = "--jvm-option", description = "For the process that is measured; may be repeated.")
     List<String> jvmOptions = List.of();
 
+    @Option(
+            names = "--formats",
+            split = ",",
+            defaultValue = "JSON",
+            description = "Of the values: ${COMPLETION-CANDIDATES}, with commas (${DEFAULT-VALUE}).")
+    List<Values> formats = List.of();
+
+    /** How values are written on the topics; each has topics of its own. */
+    enum Values {
+        JSON,
+        /** With a registry beside the broker. */
+        AVRO;
+
+        Topics topics() {
+            return new Topics(name().toLowerCase(Locale.ROOT) + "-");
+        }
+
+        ValueFormat format() {
+            return ValueFormat.named(name().toLowerCase(Locale.ROOT));
+        }
+    }
+
     int total() {
         return warmUp + messages;
     }
 
     /** Of an application of its own, with a state of its own. */
-    Settings settings(String applicationId, String bootstrapServers, Guarantee guarantee) {
+    Settings settings(Values values, String applicationId, String bootstrapServers, Guarantee guarantee) {
         Map<String, String> all = new HashMap<>(guarantee.kafka);
         all.putAll(kafka);
         all.put(Settings.BOOTSTRAP_SERVERS, bootstrapServers);
-        return settings(applicationId, directory.resolve("state-" + applicationId), all);
+        return settings(values, applicationId, directory.resolve("state-" + applicationId), all);
     }
 
-    static Settings settings(String applicationId, Path stateDirectory, Map<String, String> kafka) {
+    static Settings settings(Values values, String applicationId, Path stateDirectory, Map<String, String> kafka) {
         return new Settings(
                 applicationId,
-                new Topics(""),
+                values.topics(),
+                Optional.of(values.format()),
                 Optional.empty(),
                 stateDirectory,
                 StoreLayout.DEFAULT_LONGEST_WINDOW,

@@ -1,7 +1,10 @@
 package io.weirkeeper.bench;
 
+import io.weirkeeper.bench.BenchOptions.Values;
 import io.weirkeeper.bench.StageProcess.Stage;
 import io.weirkeeper.config.Settings;
+import io.weirkeeper.dev.RegistryServer;
+import io.weirkeeper.service.Formats;
 import io.weirkeeper.service.KafkaClients;
 import io.weirkeeper.topics.BrokerException;
 import io.weirkeeper.topics.BrokerTopics;
@@ -10,7 +13,10 @@ import io.weirkeeper.topics.TopicLayout;
 import io.weirkeeper.topics.TopicSpec;
 import io.weirkeeper.topics.Topics;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +36,7 @@ final class EndToEnd implements Callable<Integer> {
     @Mixin
     private BenchOptions options = new BenchOptions();
 
-    private final Topics topics = new Topics("");
+    private final Map<Values, Report> reports = new EnumMap<>(Values.class);
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new EndToEnd())
@@ -40,33 +46,60 @@ final class EndToEnd implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
+        if (!options.formats.contains(Values.AVRO)) {
+            return run();
+        }
+        Files.createDirectories(options.directory);
+        try (RegistryServer registry = RegistryServer.start(Path.of("target", "registry"), options.directory)) {
+            options.kafka = new HashMap<>(options.kafka);
+            options.kafka.put(Formats.REGISTRY_URL, registry.url());
+            return run();
+        }
+    }
+
+    private int run() throws Exception {
         try (Child broker = BrokerProcess.start(options.directory.resolve("broker"))) {
             String bootstrapServers = broker.answer();
-            createTopics(options.settings("bench", bootstrapServers, Guarantee.EXACTLY_ONCE));
-            Progress.say("preloading %,d messages of %,d senders", options.total(), options.senders);
-            new Preload(options, topics.inboundMessages()).fill(bootstrapServers);
-            Report report = new Report();
+            for (Values values : options.formats) {
+                Settings settings = options.settings(values, "bench", bootstrapServers, Guarantee.EXACTLY_ONCE);
+                createTopics(settings);
+                Progress.say("preloading %,d messages of %,d senders, %s", options.total(), options.senders, values);
+                new Preload(options, settings.topics().inboundMessages(), Formats.ofService(settings))
+                        .fill(bootstrapServers);
+            }
+            for (Values values : options.formats) {
+                reports.put(values, new Report());
+            }
             for (int round = 1; round <= options.rounds; round++) {
                 for (Guarantee guarantee : options.guarantees) {
                     for (Stage stage : Stage.values()) {
-                        measure(stage, guarantee, round, broker, report);
+                        for (Values values : options.formats) {
+                            measure(stage, guarantee, values, round, broker);
+                        }
                     }
                 }
             }
-            report.print();
+            reports.forEach((values, report) -> {
+                System.out.println(values);
+                report.print();
+            });
+            if (reports.size() > 1) {
+                Report.printRatio(reports.get(Values.AVRO), reports.get(Values.JSON));
+            }
         }
         return 0;
     }
 
-    private void measure(Stage stage, Guarantee guarantee, int round, Child broker, Report report)
+    private void measure(Stage stage, Guarantee guarantee, Values values, int round, Child broker)
             throws IOException, InterruptedException {
         String bootstrapServers = broker.answer();
-        String name = "bench-" + stage + "-" + guarantee + "-" + round;
-        Settings settings = options.settings(name, bootstrapServers, guarantee);
+        String name = "bench-" + stage + "-" + guarantee + "-" + values + "-" + round;
+        Settings settings = options.settings(values, name, bootstrapServers, guarantee);
+        Report report = reports.computeIfAbsent(values, of -> new Report());
         double load = Progress.load();
-        try (VerdictRate rate = new VerdictRate(options, bootstrapServers, topics)) {
+        try (VerdictRate rate = new VerdictRate(options, bootstrapServers, settings.topics())) {
             ProcessorTime used;
-            try (Child child = StageProcess.start(stage, guarantee, options, settings)) {
+            try (Child child = StageProcess.start(stage, guarantee, values, options, settings)) {
                 used = rate.awaitVerdicts(child, broker);
             }
             Map<String, Integer> verdicts = new TreeMap<>();
@@ -84,16 +117,16 @@ final class EndToEnd implements Callable<Integer> {
     private void createTopics(Settings settings) throws BrokerException {
         try (BrokerTopics broker = new BrokerTopics(KafkaClients.admin(settings), PATIENCE)) {
             broker.createMissing(
-                    new TopicLayout(topics)
+                    new TopicLayout(settings.topics())
                             .specs(options.partitions, InboundTime.CREATION).stream()
-                                    .map(this::stampedByBroker)
+                                    .map(spec -> stampedByBroker(spec, settings.topics()))
                                     .toList(),
                     Optional.empty());
         }
     }
 
     /** Verdicts are stamped by the broker when it appends them, which is how the rate is told. */
-    private TopicSpec stampedByBroker(TopicSpec spec) {
+    private static TopicSpec stampedByBroker(TopicSpec spec, Topics topics) {
         if (!List.of(
                         topics.allowedMessages(),
                         topics.blockedMessages(),

@@ -60,7 +60,7 @@ final class Latency implements Callable<Integer> {
     @Option(names = "--seconds", defaultValue = "20", description = "For so long; the first half warms up.")
     int seconds;
 
-    private final Topics topics = new Topics("");
+    private final Topics topics = BenchOptions.Values.JSON.topics();
 
     public static void main(String[] args) {
         System.exit(new CommandLine(new Latency()).execute(args));
@@ -73,7 +73,7 @@ final class Latency implements Callable<Integer> {
             for (int gates = 1; gates <= POLICIES.size(); gates++) {
                 String name = "latency-" + guarantee + "-" + gates;
                 try (Child broker = BrokerProcess.start(options.directory.resolve(name))) {
-                    createTopics(options.settings(name, broker.answer(), guarantee));
+                    createTopics(options.settings(BenchOptions.Values.JSON, name, broker.answer(), guarantee));
                     measure(guarantee, gates, name, broker.answer());
                 }
             }
@@ -92,8 +92,9 @@ final class Latency implements Callable<Integer> {
         Path policy = options.directory.resolve("policy-" + gates + ".yaml");
         Files.writeString(policy, POLICIES.getOrDefault(gates, ""));
         options.policy = policy;
-        Settings settings = options.settings(name, bootstrapServers, guarantee);
-        try (Child gate = StageProcess.start(StageProcess.Stage.GATE, guarantee, options, settings);
+        Settings settings = options.settings(BenchOptions.Values.JSON, name, bootstrapServers, guarantee);
+        try (Child gate = StageProcess.start(
+                        StageProcess.Stage.GATE, guarantee, BenchOptions.Values.JSON, options, settings);
                 KafkaConsumer<byte[], byte[]> consumer = consumer(bootstrapServers);
                 KafkaProducer<byte[], byte[]> producer = producer(bootstrapServers)) {
             long[] micros = run(consumer, producer);

@@ -1,7 +1,7 @@
 package io.weirkeeper.bench;
 
 import io.weirkeeper.core.message.Message;
-import io.weirkeeper.events.wire.JsonFormat;
+import io.weirkeeper.events.wire.WireFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -26,10 +26,12 @@ final class Preload {
 
     private final BenchOptions options;
     private final String topic;
+    private final WireFormat format;
 
-    Preload(BenchOptions options, String topic) {
+    Preload(BenchOptions options, String topic, WireFormat format) {
         this.options = options;
         this.topic = topic;
+        this.format = format;
     }
 
     void fill(String bootstrapServers) throws IOException {
@@ -54,13 +56,12 @@ final class Preload {
         List<String> texts = RealTexts.read();
         SplittableRandom random = new SplittableRandom(SEED);
         Skew skew = new Skew(options.senders, options.skew);
-        JsonFormat json = new JsonFormat();
         long start = Instant.now().truncatedTo(ChronoUnit.DAYS).toEpochMilli() - 12 * 60 * 60_000L;
         for (int i = 0; i < options.total(); i++) {
             String sender = "+628" + (100_000_000L + skew.draw(random) * 3_571L);
             long time = start + options.minutes * 60_000L * i / options.total();
             Message message = Message.of("msg-" + i, "sms", sender, texts.get(random.nextInt(texts.size())), time);
-            producer.send(record(sender, time, json.message(message)), (metadata, problem) -> {
+            producer.send(record(sender, time, format.message(message)), (metadata, problem) -> {
                 if (problem != null) {
                     failure.set(problem);
                 }

@@ -39,6 +39,16 @@ final class Report {
                 size.subjects(), size.mean(), size.median(), size.max(), size.meanKey()));
     }
 
+    /** What one way of writing values reaches of another, in the same run. */
+    static void printRatio(Report avro, Report json) {
+        avro.rounds.forEach((guarantee, stages) -> stages.forEach((stage, measured) -> print(
+                "avro / json      %-15s %-14s %.2f%n",
+                words(guarantee),
+                words(stage),
+                median(measured, Measured::perSecond)
+                        / median(json.rounds.get(guarantee).get(stage), Measured::perSecond))));
+    }
+
     /** Of the rates, round by round: what slows the machine down for long slows down both. */
     private static double ratio(Map<Stage, List<Measured>> stages) {
         List<Measured> gate = stages.getOrDefault(Stage.GATE, List.of());

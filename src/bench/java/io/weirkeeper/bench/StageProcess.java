@@ -33,7 +33,9 @@ final class StageProcess {
     }
 
     /** Starts it; it begins to read at once. */
-    static Child start(Stage stage, Guarantee guarantee, BenchOptions options, Settings settings) throws IOException {
+    static Child start(
+            Stage stage, Guarantee guarantee, BenchOptions.Values values, BenchOptions options, Settings settings)
+            throws IOException {
         List<String> jvm = new ArrayList<>(JVM);
         jvm.addAll(options.jvmOptions);
         List<String> arguments = new ArrayList<>(List.of(
@@ -41,7 +43,8 @@ final class StageProcess {
                 guarantee.name(),
                 options.policy.toString(),
                 settings.applicationId(),
-                settings.stateDirectory().toString()));
+                settings.stateDirectory().toString(),
+                values.name()));
         settings.kafka().forEach((name, value) -> arguments.add(name + "=" + value));
         return Child.start(StageProcess.class, jvm, arguments);
     }
@@ -49,10 +52,11 @@ final class StageProcess {
     public static void main(String[] args) throws Exception {
         Guarantee guarantee = Guarantee.valueOf(args[1]);
         Map<String, String> kafka = new HashMap<>();
-        for (String setting : List.of(args).subList(5, args.length)) {
+        for (String setting : List.of(args).subList(6, args.length)) {
             kafka.put(setting.substring(0, setting.indexOf('=')), setting.substring(setting.indexOf('=') + 1));
         }
-        Settings settings = BenchOptions.settings(args[3], Path.of(args[4]), kafka);
+        Settings settings =
+                BenchOptions.settings(BenchOptions.Values.valueOf(args[5]), args[3], Path.of(args[4]), kafka);
         if (Stage.valueOf(args[0]) == Stage.GATE) {
             Policy policy = policy(Path.of(args[2]));
             try (GateService gate = GateService.start(settings, guarantee.profile, policy, PATIENCE)) {

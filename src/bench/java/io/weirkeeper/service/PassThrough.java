@@ -5,8 +5,8 @@ import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.verdict.Allowed;
 import io.weirkeeper.core.verdict.Verdict;
 import io.weirkeeper.events.wire.Decoded;
-import io.weirkeeper.events.wire.JsonFormat;
 import io.weirkeeper.events.wire.RecordOrigin;
+import io.weirkeeper.events.wire.WireFormat;
 import java.util.List;
 import java.util.Optional;
 import org.apache.kafka.common.serialization.Serdes;
@@ -22,23 +22,22 @@ import org.apache.kafka.streams.processor.api.Record;
  * because it runs with the very properties of the service.
  */
 public final class PassThrough {
-    private static final JsonFormat FORMAT = new JsonFormat();
-
     private PassThrough() {}
 
     /** Not started yet. */
-    public static KafkaStreams of(Settings settings, Profile profile) {
+    public static KafkaStreams of(Settings settings, Profile profile) throws FormatException {
+        WireFormat format = Formats.ofService(settings);
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(
                         settings.topics().inboundMessages(),
                         Consumed.with(Serdes.ByteArray(), Serdes.ByteArray()).withName("source"))
-                .process(AllowAll::new)
+                .process(() -> new AllowAll(format))
                 .to(
                         settings.topics().allowedMessages(),
                         Produced.<String, Verdict>with(
                                         Serdes.String(),
                                         Serdes.serdeFrom(
-                                                (topic, verdict) -> FORMAT.verdict(verdict), (topic, bytes) -> {
+                                                (topic, verdict) -> format.verdict(verdict), (topic, bytes) -> {
                                                     throw new UnsupportedOperationException(
                                                             "verdicts are only written");
                                                 }))
@@ -47,12 +46,18 @@ public final class PassThrough {
     }
 
     private static final class AllowAll extends ContextualProcessor<byte[], byte[], String, Verdict> {
+        private final WireFormat format;
+
+        private AllowAll(WireFormat format) {
+            this.format = format;
+        }
+
         @Override
         public void process(Record<byte[], byte[]> record) {
             var metadata = context().recordMetadata().orElseThrow();
             RecordOrigin origin =
                     new RecordOrigin(metadata.topic(), metadata.partition(), metadata.offset(), record.timestamp());
-            Decoded<Message> decoded = FORMAT.message(record.value(), origin);
+            Decoded<Message> decoded = format.message(record.value(), origin);
             if (!(decoded instanceof Decoded.Valid<Message> valid)) {
                 throw new IllegalStateException("not a message: " + decoded);
             }

@@ -65,6 +65,7 @@ class CrashIT {
     private String yaml(Settings settings) {
         return """
                 applicationId: %s
+                format: json
                 topics: {prefix: %s}
                 state: {directory: "%s"}
                 policy: "%s"

@@ -1,18 +1,30 @@
 package io.weirkeeper.it;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The command that a new user types first. */
 class DevIT {
     private static final Pattern BROKER = Pattern.compile("broker +(127\\.0\\.0\\.1:[0-9]+)");
+    private static final Pattern EXPORT = Pattern.compile("export ([A-Z_]+)=(\\S+)");
 
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -40,6 +52,62 @@ class DevIT {
     }
 
     @Test
+    void withAvroItSaysWhatToTypeSoThatItWorksAndTakesTheRegistryAlong() throws Exception {
+        Path messages = Files.writeString(
+                directory.resolve("messages.jsonl"),
+                "{\"channel\":\"sms\",\"sender\":\"+15550100\",\"body\":\"hello\"}");
+        String registry;
+        try (WeirProcess dev = WeirProcess.start(directory, "dev", "--avro")) {
+            dev.awaitPrinted("Ctrl-C stops it.");
+            Map<String, String> exported = exported(dev);
+            assertThat(exported).containsEntry("WEIR_KAFKA_BOOTSTRAP_SERVERS", broker(dev));
+            registry = exported.getOrDefault("WEIR_KAFKA_SCHEMA_REGISTRY_URL", "");
+            assertThat(dev.printed())
+                    .contains("./weir send --format avro", "./weir tail --from-beginning --format avro")
+                    .contains("examples/responders")
+                    .doesNotContain("kcat");
+            try (WeirProcess send =
+                            WeirProcess.start(directory, exported, "send", "--format", "avro", messages.toString());
+                    WeirProcess tail = WeirProcess.start(
+                            directory, exported, "tail", "--from-beginning", "--format", "avro", "--max", "1")) {
+                assertThat(send.awaitEnd()).isZero();
+                assertThat(tail.awaitEnd()).isZero();
+                assertThat(tail.printed()).contains("ALLOWED").contains("+15550100  hello");
+            }
+            assertThat(dev.stop()).isEqualTo(143);
+            assertThat(dev.errors()).doesNotContain("Exception");
+        }
+        URI gone = URI.create(registry);
+        await().atMost(Kafka.PATIENCE)
+                .untilAsserted(() -> assertThatExceptionOfType(ConnectException.class)
+                        .isThrownBy(() -> new Socket(gone.getHost(), gone.getPort()).close()));
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX) // elsewhere there is no setsid
+    void anInterruptFromTheTerminalTakesTheRegistryAndItsFilesAlong() throws Exception {
+        Path temporary = Files.createDirectory(directory.resolve("temporary"));
+        Map<String, String> environment = Map.of("JAVA_TOOL_OPTIONS", "-Djava.io.tmpdir=" + temporary);
+        try (WeirProcess dev = WeirProcess.startGroup(directory, environment, "dev", "--avro")) {
+            dev.awaitPrinted("Ctrl-C stops it.");
+            List<ProcessHandle> registry = dev.started("java");
+            assertThat(registry).hasSize(1);
+            assertThat(temporary).isDirectoryContaining("glob:**/weir-registry-*");
+
+            dev.interruptGroup();
+
+            try {
+                await().atMost(Kafka.PATIENCE).until(() -> !registry.get(0).isAlive());
+            } finally {
+                registry.get(0).destroyForcibly(); // it may be nobody's child
+            }
+            assertThat(dev.awaitEnd()).isEqualTo(130);
+            await().atMost(Kafka.PATIENCE)
+                    .untilAsserted(() -> assertThat(temporary).isDirectoryNotContaining("glob:**/weir-registry-*"));
+        }
+    }
+
+    @Test
     void aBusyPortIsOneClearMessage() throws Exception {
         try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
                 WeirProcess dev =
@@ -54,6 +122,12 @@ class DevIT {
         Matcher matcher = BROKER.matcher(dev.printed());
         assertThat(matcher.find()).isTrue();
         return matcher.group(1);
+    }
+
+    private static Map<String, String> exported(WeirProcess dev) {
+        return EXPORT.matcher(dev.printed())
+                .results()
+                .collect(Collectors.toMap(export -> export.group(1), export -> export.group(2)));
     }
 
     private static String firstAllowed(WeirProcess dev) {

@@ -4,6 +4,7 @@ import io.weirkeeper.config.PolicyReader;
 import io.weirkeeper.config.PolicyReading;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.service.FormatException;
 import io.weirkeeper.service.GateService;
 import io.weirkeeper.service.Profile;
 import io.weirkeeper.service.TopicLayoutException;
@@ -20,7 +21,7 @@ final class Gates {
     private Gates() {}
 
     static GateService start(Settings settings, String policy)
-            throws BrokerException, TopicLayoutException, InterruptedException {
+            throws BrokerException, TopicLayoutException, FormatException, InterruptedException {
         GateService service = GateService.start(settings, Profile.EXACTLY_ONCE, policy(policy), Kafka.PATIENCE);
         if (!service.awaitRunning()) {
             throw new IllegalStateException("the gate did not start");

@@ -93,6 +93,7 @@ class HeldMessagesIT {
     private String yaml(Settings settings) {
         return """
                 applicationId: %s
+                format: json
                 topics: {prefix: %s}
                 state: {directory: "%s"}
                 policy: "%s"

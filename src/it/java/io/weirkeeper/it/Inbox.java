@@ -52,6 +52,11 @@ final class Inbox implements AutoCloseable {
         producer.send(new ProducerRecord<>(topic, partition, stamp, utf8(key), utf8(value)));
     }
 
+    /** On this partition; not waiting for the broker. */
+    void sendLater(int partition, long stamp, byte[] key, byte[] value) {
+        producer.send(new ProducerRecord<>(topic, partition, stamp, key, value));
+    }
+
     void flush() {
         producer.flush();
     }

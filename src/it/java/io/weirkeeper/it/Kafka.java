@@ -3,6 +3,7 @@ package io.weirkeeper.it;
 import static org.awaitility.Awaitility.await;
 
 import io.weirkeeper.config.Settings;
+import io.weirkeeper.config.ValueFormat;
 import io.weirkeeper.core.gate.TimeBounds;
 import io.weirkeeper.dev.BrokerStartException;
 import io.weirkeeper.dev.EmbeddedBroker;
@@ -60,6 +61,7 @@ final class Kafka {
         return new Settings(
                 name,
                 new Topics(name + "-"),
+                Optional.of(new ValueFormat.Json()),
                 Optional.empty(),
                 stateDirectory,
                 Duration.ofDays(1),
@@ -78,11 +80,27 @@ final class Kafka {
         return new Settings(
                 settings.applicationId(),
                 settings.topics(),
+                settings.format(),
                 settings.policy(),
                 stateDirectory,
                 settings.longestWindow(),
                 settings.timeBounds(),
                 settings.kafka());
+    }
+
+    /** The same with values in this format, and with more settings for Kafka's clients and the registry's. */
+    static Settings with(Settings settings, ValueFormat format, Map<String, String> more) {
+        Map<String, String> kafka = new HashMap<>(settings.kafka());
+        kafka.putAll(more);
+        return new Settings(
+                settings.applicationId(),
+                settings.topics(),
+                Optional.of(format),
+                settings.policy(),
+                settings.stateDirectory(),
+                settings.longestWindow(),
+                settings.timeBounds(),
+                kafka);
     }
 
     static void createTopics(Settings settings, int partitions, InboundTime time) throws BrokerException {

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.weirkeeper.config.Settings;
+import io.weirkeeper.events.wire.WireFormat;
+import io.weirkeeper.service.FormatException;
+import io.weirkeeper.service.Formats;
 import io.weirkeeper.service.KafkaClients;
 import io.weirkeeper.service.TopicReader;
 import io.weirkeeper.topics.BrokerException;
@@ -23,11 +26,13 @@ final class Outbox implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Settings settings;
+    private final WireFormat format;
     private final TopicReader reader;
     private final List<ConsumerRecord<String, byte[]>> records = new ArrayList<>();
 
-    Outbox(Settings settings) throws BrokerException {
+    Outbox(Settings settings) throws BrokerException, FormatException {
         this.settings = settings;
+        this.format = Formats.ofCommand(settings);
         List<String> topics = Stream.concat(
                         settings.topics().verdicts().stream(),
                         Stream.of(
@@ -41,10 +46,13 @@ final class Outbox implements AutoCloseable {
 
     /** Reads until so many messages have ended somewhere, then on for a moment: one too many would be seen too. */
     Outbox awaitEnded(int messages) {
-        await().atMost(Kafka.PATIENCE).pollInterval(Duration.ofMillis(1)).until(() -> {
-            records.addAll(reader.poll(WAIT));
-            return ended() >= messages;
-        });
+        await().dontCatchUncaughtExceptions()
+                .atMost(Kafka.PATIENCE)
+                .pollInterval(Duration.ofMillis(1))
+                .until(() -> {
+                    records.addAll(reader.poll(WAIT));
+                    return ended() >= messages;
+                });
         for (int quiet = 0; quiet < 3; ) {
             List<ConsumerRecord<String, byte[]>> more = reader.poll(WAIT);
             records.addAll(more);
@@ -91,12 +99,13 @@ final class Outbox implements AutoCloseable {
     }
 
     private List<JsonNode> values(String topic) {
-        return records(topic).stream().map(Outbox::json).toList();
+        return records(topic).stream().map(this::json).toList();
     }
 
-    private static JsonNode json(ConsumerRecord<String, byte[]> record) {
+    private JsonNode json(ConsumerRecord<String, byte[]> record) {
         try {
-            return JSON.readTree(record.value());
+            boolean isVerdict = settings.topics().verdicts().contains(record.topic());
+            return JSON.readTree(isVerdict ? format.json(record.topic(), record.value()) : record.value());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

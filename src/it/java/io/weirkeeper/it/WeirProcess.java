@@ -1,34 +1,36 @@
 package io.weirkeeper.it;
 
-import static org.awaitility.Awaitility.await;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.util.Map;
 
-/** The command line in a process of its own, to be stopped and killed like one. */
-final class WeirProcess implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+/** The command line in a process of its own. */
+final class WeirProcess extends Child {
 
-    private final Process process;
-    private final Path out;
-    private final Path err;
-
-    private WeirProcess(Process process, Path out, Path err) {
-        this.process = process;
-        this.out = out;
-        this.err = err;
+    private WeirProcess(Path directory, ProcessBuilder builder) throws IOException {
+        super(directory, builder);
     }
 
     static WeirProcess start(Path directory, String... arguments) throws IOException {
-        Path out = Files.createTempFile(directory, "out", ".txt");
-        Path err = Files.createTempFile(directory, "err", ".txt");
-        List<String> command = new ArrayList<>(List.of(
+        return start(directory, Map.of(), arguments);
+    }
+
+    /** With these variables in its environment. */
+    static WeirProcess start(Path directory, Map<String, String> environment, String... arguments) throws IOException {
+        return new WeirProcess(directory, builder(List.of(), environment, arguments));
+    }
+
+    /** As the leader of a group of processes, as a terminal starts it. */
+    static WeirProcess startGroup(Path directory, Map<String, String> environment, String... arguments)
+            throws IOException {
+        return new WeirProcess(directory, builder(List.of("setsid"), environment, arguments));
+    }
+
+    private static ProcessBuilder builder(List<String> before, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx256m",
                 "-XX:+UseSerialGC",
@@ -37,57 +39,8 @@ final class WeirProcess implements AutoCloseable {
                 System.getProperty("java.class.path"),
                 "io.weirkeeper.cli.Weir"));
         command.addAll(List.of(arguments));
-        Process process = new ProcessBuilder(command)
-                .redirectOutput(out.toFile())
-                .redirectError(err.toFile())
-                .start();
-        return new WeirProcess(process, out, err);
-    }
-
-    /** Waits until it has printed the text, on whatever stream. */
-    WeirProcess awaitPrinted(String text) {
-        await().atMost(PATIENCE).until(() -> printed().contains(text) || !process.isAlive());
-        if (!printed().contains(text)) {
-            throw new AssertionError(
-                    "ended with " + process.exitValue() + " before it printed \"" + text + "\":\n" + printed());
-        }
-        return this;
-    }
-
-    String printed() {
-        try {
-            return Files.readString(out) + Files.readString(err);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    String errors() throws IOException {
-        return Files.readString(err);
-    }
-
-    /** Waits for its end, and answers the exit code. */
-    int awaitEnd() throws InterruptedException {
-        if (!process.waitFor(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-            throw new AssertionError("did not end:\n" + printed());
-        }
-        return process.exitValue();
-    }
-
-    /** As Ctrl-C or a service manager would. */
-    int stop() throws InterruptedException {
-        process.destroy();
-        return awaitEnd();
-    }
-
-    /** As the kernel would: no goodbye. */
-    void kill() throws InterruptedException {
-        process.destroyForcibly();
-        awaitEnd();
-    }
-
-    @Override
-    public void close() throws InterruptedException {
-        kill();
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(environment);
+        return builder;
     }
 }

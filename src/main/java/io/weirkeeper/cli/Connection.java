@@ -34,6 +34,13 @@ public final class Connection {
             description = "Put before the name of every topic (default: none).")
     private @Nullable String topicPrefix;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "How values are written on the topics: avro, json, or the class name of a serde"
+                    + " (default: avro if schema.registry.url is set, else json; run: avro).")
+    private @Nullable String format;
+
     /** The settings from the file, the environment and the options, in ascending order of precedence. */
     public Settings settings() {
         Map<String, String> environment = new HashMap<>(System.getenv());
@@ -42,6 +49,9 @@ public final class Connection {
         }
         if (topicPrefix != null) {
             environment.put("WEIR_TOPICS_PREFIX", topicPrefix);
+        }
+        if (format != null) {
+            environment.put("WEIR_FORMAT", format);
         }
         SettingsReading reading =
                 SettingsReader.read(Optional.ofNullable(config).map(Files::text), environment);

@@ -5,6 +5,9 @@ import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.dev.BrokerStartException;
 import io.weirkeeper.dev.DemoTraffic;
 import io.weirkeeper.dev.DevGate;
+import io.weirkeeper.dev.RegistryServer;
+import io.weirkeeper.service.FormatException;
+import io.weirkeeper.service.Formats;
 import io.weirkeeper.service.KafkaClients;
 import io.weirkeeper.service.TopicLayoutException;
 import io.weirkeeper.service.TopicReader;
@@ -57,8 +60,11 @@ final class DevCommand implements Callable<Integer> {
             description = "The policy (default: the preset sms-webhook, 5 messages a minute per sender).")
     private @Nullable Path policy;
 
+    @Option(names = "--avro", description = "Start a schema registry too, and write Avro instead of JSON.")
+    private boolean avro;
+
     @Override
-    public Integer call() throws IOException, BrokerException, InterruptedException {
+    public Integer call() throws IOException, BrokerException, FormatException, InterruptedException {
         if (port != null && (port < 1 || port > HIGHEST_PORT)) {
             throw Failure.wrongUse("--port must be 1 to 65535, not " + port);
         }
@@ -69,7 +75,28 @@ final class DevCommand implements Callable<Integer> {
         Policy rules = policy == null
                 ? Policies.valid("sms-webhook", new PolicyReader().read(Preset.DEFAULT.yaml()))
                 : Policies.read(policy, new PolicyReader());
-        try (DevGate gate = DevGate.start(Optional.ofNullable(data), Optional.ofNullable(port), rules)) {
+        if (!avro) {
+            return run(rules, Optional.empty());
+        }
+        try (RegistryServer registry = startRegistry()) {
+            return run(rules, Optional.of(registry.url()));
+        }
+    }
+
+    /** The launcher has unpacked it. */
+    private static RegistryServer startRegistry() {
+        try {
+            return RegistryServer.start(
+                    Path.of(System.getProperty("weir.registry", "target/registry")),
+                    Path.of(System.getProperty("java.io.tmpdir")));
+        } catch (IOException e) {
+            throw Failure.failed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private int run(Policy rules, Optional<String> registryUrl)
+            throws IOException, BrokerException, FormatException, InterruptedException {
+        try (DevGate gate = DevGate.start(Optional.ofNullable(data), Optional.ofNullable(port), rules, registryUrl)) {
             Runtime.getRuntime().addShutdownHook(new Thread(gate::close, "weir-shutdown"));
             Guide.print(
                     spec.commandLine().getOut(), gate.settings(), policy == null ? "sms-webhook" : policy.toString());
@@ -82,10 +109,10 @@ final class DevCommand implements Callable<Integer> {
         }
     }
 
-    private void showDemo(DevGate gate) throws BrokerException, IOException {
+    private void showDemo(DevGate gate) throws BrokerException, FormatException, IOException {
         PrintWriter out = spec.commandLine().getOut();
         Topics topics = gate.settings().topics();
-        VerdictPrinter printer = new VerdictPrinter(topics, out);
+        VerdictPrinter printer = new VerdictPrinter(topics, Formats.ofCommand(gate.settings()), out);
         List<String> verdicts = topics.verdicts();
         try (TopicReader reader = new TopicReader(
                         KafkaClients.consumer(gate.settings()), verdicts, TopicReader.From.NOW, Connection.PATIENCE);

@@ -1,6 +1,7 @@
 package io.weirkeeper.cli;
 
 import io.weirkeeper.core.standing.ControlType;
+import io.weirkeeper.service.FormatException;
 import io.weirkeeper.topics.BrokerException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -25,7 +26,7 @@ final class GateCommand extends CommandGroup {
             name = "pause",
             description = "Lets no message pass until then, or until it is resumed. Messages wait as in a queue.",
             mixinStandardHelpOptions = true)
-    int pause(@Mixin Speaker speaker, @Mixin HowLong howLong) throws BrokerException {
+    int pause(@Mixin Speaker speaker, @Mixin HowLong howLong) throws BrokerException, FormatException {
         return say(ControlType.PAUSE, speaker, howLong.end());
     }
 
@@ -33,11 +34,11 @@ final class GateCommand extends CommandGroup {
             name = "resume",
             description = "Ends a pause, also one that errors of the provider led to.",
             mixinStandardHelpOptions = true)
-    int resume(@Mixin Speaker speaker) throws BrokerException {
+    int resume(@Mixin Speaker speaker) throws BrokerException, FormatException {
         return say(ControlType.RESUME, speaker, OptionalLong.empty());
     }
 
-    private int say(ControlType type, Speaker speaker, OptionalLong until) throws BrokerException {
+    private int say(ControlType type, Speaker speaker, OptionalLong until) throws BrokerException, FormatException {
         String said = speaker.say(type, Optional.empty(), until);
         spec.commandLine().getOut().println(said);
         return 0;

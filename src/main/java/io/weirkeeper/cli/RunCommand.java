@@ -3,6 +3,7 @@ package io.weirkeeper.cli;
 import io.weirkeeper.config.PolicyReader;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.service.FormatException;
 import io.weirkeeper.service.GateService;
 import io.weirkeeper.service.Profile;
 import io.weirkeeper.service.TopicLayoutException;
@@ -41,7 +42,7 @@ final class RunCommand implements Callable<Integer> {
     private Profile profile = Profile.EXACTLY_ONCE;
 
     @Override
-    public Integer call() throws BrokerException, InterruptedException {
+    public Integer call() throws BrokerException, FormatException, InterruptedException {
         Settings settings = connection.settings();
         Path file = Optional.ofNullable(policy)
                 .or(settings::policy)

@@ -6,6 +6,9 @@ import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.events.wire.Decoded;
 import io.weirkeeper.events.wire.JsonFormat;
 import io.weirkeeper.events.wire.RecordOrigin;
+import io.weirkeeper.events.wire.WireFormat;
+import io.weirkeeper.service.FormatException;
+import io.weirkeeper.service.Formats;
 import io.weirkeeper.service.KafkaClients;
 import io.weirkeeper.service.RecordSender;
 import io.weirkeeper.simulate.LineReader;
@@ -15,6 +18,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -40,7 +44,7 @@ final class SendCommand implements Callable<Integer> {
     /** What is done with a good line. */
     @FunctionalInterface
     private interface Target {
-        void take(String subject, byte[] line) throws BrokerException;
+        void take(String subject, Message message, byte[] line) throws BrokerException;
     }
 
     @Spec
@@ -62,22 +66,26 @@ final class SendCommand implements Callable<Integer> {
     private @Nullable Path file;
 
     private final JsonFormat format = new JsonFormat();
+    private final Clock clock = Clock.systemUTC();
     private long bad;
 
     @Override
-    public Integer call() throws IOException, BrokerException {
+    public Integer call() throws IOException, BrokerException, FormatException {
         Settings settings = connection.settings();
+        WireFormat wire = Formats.ofCommand(settings);
         boolean isFile = file != null && !file.toString().equals("-");
         if (isFile) {
-            read(settings, (subject, line) -> {});
+            read(settings, (subject, message, line) -> {});
             if (bad > 0) {
                 throw Failure.failed(bad + (bad == 1 ? " line is" : " lines are") + " invalid; nothing was sent");
             }
         }
         Progress progress = new Progress("sent", spec.commandLine().getErr());
         try (RecordSender sender = new RecordSender(KafkaClients.producer(settings), Connection.PATIENCE)) {
-            read(settings, (subject, line) -> {
-                sender.send(settings.topics().inboundMessages(), subject, line);
+            read(settings, (subject, message, line) -> {
+                // In JSON a line goes as it is: what it leaves out is for the gate to fill in.
+                byte[] value = wire instanceof JsonFormat ? line : wire.message(message);
+                sender.send(settings.topics().inboundMessages(), subject, value);
                 progress.step();
             });
             progress.clear();
@@ -103,14 +111,17 @@ final class SendCommand implements Callable<Integer> {
     }
 
     private void take(long number, byte[] line, String topic, Target target, PrintWriter err) throws BrokerException {
-        Decoded<Message> decoded = format.message(line, new RecordOrigin(topic, 0, number - 1, 0));
+        RecordOrigin origin = new RecordOrigin(topic, 0, number - 1, clock.millis());
+        Decoded<Message> decoded = format.message(line, origin);
         if (decoded instanceof Decoded.Invalid<Message> invalid) {
             bad++;
             err.println("line " + number + ": " + invalid.detail());
         } else if (decoded instanceof Decoded.Valid<Message> valid) {
             Optional<String> subject = keyedBy.of(valid.value()).filter(key -> !key.isEmpty());
             if (subject.isPresent()) {
-                target.take(subject.get(), line);
+                boolean named = !valid.value().id().equals(origin.id());
+                // The gate gives a name to what has none, by its place on the topic.
+                target.take(subject.get(), named ? valid.value() : valid.value().withId(""), line);
             } else {
                 bad++;
                 err.println("line " + number + ": " + keyedBy.label() + " is missing");

@@ -1,6 +1,7 @@
 package io.weirkeeper.cli;
 
 import io.weirkeeper.core.standing.ControlType;
+import io.weirkeeper.service.FormatException;
 import io.weirkeeper.topics.BrokerException;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -33,7 +34,7 @@ final class SenderCommand extends CommandGroup {
     }
 
     @Command(name = "block", description = "Blocks all messages of the sender.", mixinStandardHelpOptions = true)
-    int block(@Mixin Whom whom, @Mixin HowLong howLong) throws BrokerException {
+    int block(@Mixin Whom whom, @Mixin HowLong howLong) throws BrokerException, FormatException {
         return say(ControlType.BLOCK, whom, howLong.end());
     }
 
@@ -41,12 +42,12 @@ final class SenderCommand extends CommandGroup {
             name = "unblock",
             description = "Lifts an operator's block; not a penalty (see pardon) nor what the policy lists.",
             mixinStandardHelpOptions = true)
-    int unblock(@Mixin Whom whom) throws BrokerException {
+    int unblock(@Mixin Whom whom) throws BrokerException, FormatException {
         return say(ControlType.UNBLOCK, whom, OptionalLong.empty());
     }
 
     @Command(name = "trust", description = "Gives the sender higher limits.", mixinStandardHelpOptions = true)
-    int trust(@Mixin Whom whom, @Mixin HowLong howLong) throws BrokerException {
+    int trust(@Mixin Whom whom, @Mixin HowLong howLong) throws BrokerException, FormatException {
         return say(ControlType.TRUST, whom, howLong.end());
     }
 
@@ -54,7 +55,7 @@ final class SenderCommand extends CommandGroup {
             name = "untrust",
             description = "Takes back an operator's trust; not what the policy lists.",
             mixinStandardHelpOptions = true)
-    int untrust(@Mixin Whom whom) throws BrokerException {
+    int untrust(@Mixin Whom whom) throws BrokerException, FormatException {
         return say(ControlType.UNTRUST, whom, OptionalLong.empty());
     }
 
@@ -62,12 +63,12 @@ final class SenderCommand extends CommandGroup {
             name = "register",
             description = "Registers the sender, for policies with registeredOnly.",
             mixinStandardHelpOptions = true)
-    int register(@Mixin Whom whom, @Mixin HowLong howLong) throws BrokerException {
+    int register(@Mixin Whom whom, @Mixin HowLong howLong) throws BrokerException, FormatException {
         return say(ControlType.REGISTER, whom, howLong.end());
     }
 
     @Command(name = "unregister", description = "Takes the registration back.", mixinStandardHelpOptions = true)
-    int unregister(@Mixin Whom whom) throws BrokerException {
+    int unregister(@Mixin Whom whom) throws BrokerException, FormatException {
         return say(ControlType.UNREGISTER, whom, OptionalLong.empty());
     }
 
@@ -75,7 +76,7 @@ final class SenderCommand extends CommandGroup {
             name = "pardon",
             description = "Clears the sender's strikes and the penalty in force, also a permanent one.",
             mixinStandardHelpOptions = true)
-    int pardon(@Mixin Whom whom) throws BrokerException {
+    int pardon(@Mixin Whom whom) throws BrokerException, FormatException {
         return say(ControlType.PARDON, whom, OptionalLong.empty());
     }
 
@@ -83,11 +84,11 @@ final class SenderCommand extends CommandGroup {
             name = "forget",
             description = "Erases all that the gate knows of the sender, except an operator's block.",
             mixinStandardHelpOptions = true)
-    int forget(@Mixin Whom whom) throws BrokerException {
+    int forget(@Mixin Whom whom) throws BrokerException, FormatException {
         return say(ControlType.FORGET, whom, OptionalLong.empty());
     }
 
-    private int say(ControlType type, Whom whom, OptionalLong until) throws BrokerException {
+    private int say(ControlType type, Whom whom, OptionalLong until) throws BrokerException, FormatException {
         if (whom.sender.isEmpty()) {
             throw Failure.wrongUse("the sender must not be empty");
         }

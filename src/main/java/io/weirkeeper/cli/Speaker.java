@@ -4,7 +4,8 @@ import io.weirkeeper.config.Settings;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.core.standing.ControlType;
 import io.weirkeeper.events.wire.IsoTime;
-import io.weirkeeper.events.wire.JsonFormat;
+import io.weirkeeper.service.FormatException;
+import io.weirkeeper.service.Formats;
 import io.weirkeeper.service.KafkaClients;
 import io.weirkeeper.service.RecordSender;
 import io.weirkeeper.topics.BrokerException;
@@ -33,7 +34,7 @@ final class Speaker {
     private final Clock clock = Clock.systemUTC();
 
     /** Says it, and answers what was said, for people. */
-    String say(ControlType type, Optional<String> subject, OptionalLong until) throws BrokerException {
+    String say(ControlType type, Optional<String> subject, OptionalLong until) throws BrokerException, FormatException {
         Settings settings = connection.settings();
         ControlEvent event = new ControlEvent(
                 UUID.randomUUID().toString(),
@@ -44,7 +45,10 @@ final class Speaker {
                 Optional.ofNullable(reason),
                 until);
         try (RecordSender sender = new RecordSender(KafkaClients.producer(settings), Connection.PATIENCE)) {
-            sender.send(settings.topics().gateControl(), subject.orElse(GATE_KEY), new JsonFormat().control(event));
+            sender.send(
+                    settings.topics().gateControl(),
+                    subject.orElse(GATE_KEY),
+                    Formats.ofCommand(settings).control(event));
             sender.finish();
         }
         String end = until.isPresent() ? " until " + IsoTime.format(until.getAsLong()) : "";

@@ -1,6 +1,8 @@
 package io.weirkeeper.cli;
 
 import io.weirkeeper.config.Settings;
+import io.weirkeeper.service.FormatException;
+import io.weirkeeper.service.Formats;
 import io.weirkeeper.service.KafkaClients;
 import io.weirkeeper.service.TopicReader;
 import io.weirkeeper.topics.BrokerException;
@@ -33,17 +35,19 @@ final class TailCommand implements Callable<Integer> {
     @Option(names = "--from-beginning", description = "Also those that were made before.")
     private boolean fromBeginning;
 
-    @Option(names = "--json", description = "Print the records as they are.")
+    @Option(names = "--json", description = "Print the records whole, in JSON.")
     private boolean json;
 
     @Option(names = "--max", paramLabel = "N", description = "Stop after so many verdicts.")
     private @Nullable Long max;
 
     @Override
-    public Integer call() throws BrokerException {
+    public Integer call() throws BrokerException, FormatException {
         Settings settings = connection.settings();
-        VerdictPrinter printer =
-                new VerdictPrinter(settings.topics(), spec.commandLine().getOut());
+        VerdictPrinter printer = new VerdictPrinter(
+                settings.topics(),
+                Formats.ofCommand(settings),
+                spec.commandLine().getOut());
         TopicReader.From from = fromBeginning ? TopicReader.From.BEGINNING : TopicReader.From.NOW;
         OptionalLong most = max == null ? OptionalLong.empty() : OptionalLong.of(max);
         long shown = 0;

@@ -2,6 +2,7 @@ package io.weirkeeper.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.weirkeeper.events.wire.WireFormat;
 import io.weirkeeper.topics.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,28 +14,39 @@ public final class VerdictPrinter {
     private static final int LONGEST_TEXT = 60;
 
     private final Topics topics;
+    private final WireFormat format;
     private final PrintWriter out;
     private final ObjectMapper json = new ObjectMapper();
 
-    public VerdictPrinter(Topics topics, PrintWriter out) {
+    public VerdictPrinter(Topics topics, WireFormat format, PrintWriter out) {
         this.topics = topics;
+        this.format = format;
         this.out = out;
     }
 
     /** Prints one record of a topic with verdicts. */
     public void print(ConsumerRecord<String, byte[]> record) {
         try {
-            out.println(line(record.topic(), json.readTree(record.value())));
-        } catch (IOException e) {
-            out.println(record.topic() + " " + record.partition() + "-" + record.offset() + ": no JSON");
+            out.println(line(record.topic(), json.readTree(format.json(record.topic(), record.value()))));
+        } catch (IOException | IllegalArgumentException e) {
+            out.println(unreadable(record));
         }
         out.flush();
     }
 
-    /** Prints one record as it is. */
+    /** Prints one record whole, in JSON. */
     public void printRaw(ConsumerRecord<String, byte[]> record) {
-        out.println(new String(record.value(), StandardCharsets.UTF_8));
+        try {
+            out.println(new String(format.json(record.topic(), record.value()), StandardCharsets.UTF_8));
+        } catch (IllegalArgumentException e) {
+            out.println(unreadable(record));
+        }
         out.flush();
+    }
+
+    private static String unreadable(ConsumerRecord<String, byte[]> record) {
+        return record.topic() + " " + record.partition() + "-" + record.offset()
+                + ": not in the format of the settings";
     }
 
     private String line(String topic, JsonNode verdict) {

@@ -1,5 +1,6 @@
 package io.weirkeeper.cli;
 
+import io.weirkeeper.service.FormatException;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
             PolicyCommand.class,
             ClassifierCommand.class,
             TopicsCommand.class,
+            SchemasCommand.class,
             SendCommand.class,
             TailCommand.class,
             SenderCommand.class,
@@ -46,6 +48,7 @@ public final class Weir implements Callable<Integer> {
         // Before the first logger is made.
         if (Arrays.asList(arguments).contains(VERBOSE)) {
             System.setProperty("weir.log.level", "DEBUG");
+            System.setProperty("weir.log.stack", "ex");
         }
         System.exit(commandLine().execute(arguments));
     }
@@ -68,6 +71,9 @@ public final class Weir implements Callable<Integer> {
         command.getErr().println("weir: " + message);
         if (verbose) {
             failure.printStackTrace(command.getErr());
+        }
+        if (failure instanceof FormatException) {
+            return Failure.WRONG_USE;
         }
         return failure instanceof Failure known ? known.exitCode() : Failure.FAILED;
     }

@@ -11,6 +11,7 @@ import java.util.Optional;
  * How the service runs; what it decides is in the policy.
  *
  * @param applicationId names the consumer group and the internal topics
+ * @param format how values are written on the topics, if somebody said so
  * @param policy the policy file
  * @param stateDirectory where the stores are kept between runs
  * @param longestWindow the longest window that a policy may use
@@ -20,6 +21,7 @@ import java.util.Optional;
 public record Settings(
         String applicationId,
         Topics topics,
+        Optional<ValueFormat> format,
         Optional<Path> policy,
         Path stateDirectory,
         Duration longestWindow,
@@ -35,6 +37,12 @@ public record Settings(
             throw new IllegalArgumentException("state.longestWindow must not be shorter than time.late");
         }
         kafka = Map.copyOf(kafka);
+    }
+
+    /** The same, with values written in this way. */
+    public Settings withFormat(ValueFormat other) {
+        return new Settings(
+                applicationId, topics, Optional.of(other), policy, stateDirectory, longestWindow, timeBounds, kafka);
     }
 
     /** Where the brokers are. */

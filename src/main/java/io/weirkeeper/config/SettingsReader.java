@@ -93,6 +93,7 @@ public final class SettingsReader {
         return new Settings(
                 value(SettingsTable.APPLICATION_ID),
                 value(SettingsTable.PREFIX),
+                value(SettingsTable.FORMAT),
                 value(SettingsTable.POLICY),
                 value(SettingsTable.STATE_DIRECTORY),
                 Duration.ofMillis(value(SettingsTable.LONGEST_WINDOW)),

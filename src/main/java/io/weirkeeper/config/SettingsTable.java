@@ -5,9 +5,12 @@ import io.weirkeeper.topics.Topics;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** All settings with their defaults: what the reader accepts and the README lists. */
 final class SettingsTable {
+    private static final Pattern CLASS_NAME = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)+[A-Za-z_$][\\w$]*");
+
     static final Setting<String> APPLICATION_ID = new Setting<>(
             "",
             "applicationId",
@@ -24,14 +27,14 @@ final class SettingsTable {
             Optional.empty(),
             "none: `run` needs it here or as `--policy`",
             "the policy file");
-    static final Setting<String> FORMAT = new Setting<>(
+    static final Setting<Optional<ValueFormat>> FORMAT = new Setting<>(
             "",
             "format",
             "WEIR_FORMAT",
             SettingsTable::format,
-            "json",
-            "json",
-            "how values are written on the topics, in both directions");
+            Optional.empty(),
+            "avro (`dev`: json)",
+            "how values are written on the topics, in both directions: `avro`, `json`, or the class name of a serde");
     static final Setting<Topics> PREFIX = new Setting<>(
             "topics",
             "prefix",
@@ -79,14 +82,14 @@ final class SettingsTable {
 
     private SettingsTable() {}
 
-    private static Optional<String> format(YamlValue value) {
-        return value.text().filter(text -> {
-            if (text.equals("avro")) {
-                value.problem("avro is not supported yet; use json");
-            } else if (!text.equals("json")) {
-                value.problem(Quoted.of(text) + " is unknown; allowed: json");
+    private static Optional<Optional<ValueFormat>> format(YamlValue value) {
+        return value.nonEmptyText().flatMap(text -> {
+            if (!CLASS_NAME.matcher(text).matches() && !text.equals("avro") && !text.equals("json")) {
+                value.problem(
+                        Quoted.of(text) + " is unknown; allowed: avro, json, or the full name of a serde's class");
+                return Optional.empty();
             }
-            return text.equals("json");
+            return Optional.of(Optional.of(ValueFormat.named(text)));
         });
     }
 

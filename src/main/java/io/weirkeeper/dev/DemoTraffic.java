@@ -3,11 +3,19 @@ package io.weirkeeper.dev;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.weirkeeper.config.Settings;
+import io.weirkeeper.core.message.Message;
+import io.weirkeeper.events.wire.Decoded;
+import io.weirkeeper.events.wire.JsonFormat;
+import io.weirkeeper.events.wire.RecordOrigin;
+import io.weirkeeper.events.wire.WireFormat;
+import io.weirkeeper.service.FormatException;
+import io.weirkeeper.service.Formats;
 import io.weirkeeper.service.KafkaClients;
 import io.weirkeeper.service.RecordSender;
 import io.weirkeeper.topics.BrokerException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +31,10 @@ public final class DemoTraffic implements AutoCloseable {
     private static final Duration PACE = Duration.ofMillis(100);
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
+    private static final JsonFormat JSON = new JsonFormat();
+
+    private final Clock clock = Clock.systemUTC();
+    private final WireFormat format;
     private final String topic;
     private final List<String> lines;
     private final RecordSender sender;
@@ -34,7 +46,8 @@ public final class DemoTraffic implements AutoCloseable {
     private final ObjectMapper json = new ObjectMapper();
     private int next;
 
-    private DemoTraffic(Settings settings, List<String> lines) {
+    private DemoTraffic(Settings settings, List<String> lines) throws FormatException {
+        this.format = Formats.ofCommand(settings);
         this.topic = settings.topics().inboundMessages();
         this.lines = lines;
         this.sender = new RecordSender(KafkaClients.producer(settings), PATIENCE);
@@ -45,7 +58,7 @@ public final class DemoTraffic implements AutoCloseable {
      *
      * @param lines messages, one JSON object each; their ids are replaced, for they come round again
      */
-    public static DemoTraffic start(Settings settings, List<String> lines) {
+    public static DemoTraffic start(Settings settings, List<String> lines) throws FormatException {
         DemoTraffic traffic = new DemoTraffic(settings, lines);
         traffic.timer.scheduleAtFixedRate(traffic::sendNext, 0, PACE.toMillis(), TimeUnit.MILLISECONDS);
         return traffic;
@@ -60,13 +73,20 @@ public final class DemoTraffic implements AutoCloseable {
             ObjectNode message = (ObjectNode) json.readTree(lines.get(next));
             next = (next + 1) % lines.size();
             message.put("id", UUID.randomUUID().toString());
-            message.remove("sentAt");
-            sender.send(topic, message.path("sender").textValue(), json.writeValueAsBytes(message));
+            message.put("sentAt", clock.millis());
+            send(json.writeValueAsBytes(message));
         } catch (BrokerException e) {
             LOG.warn("the demo stops: {}", e.getMessage());
             timer.shutdown();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void send(byte[] line) throws BrokerException {
+        Decoded<Message> decoded = JSON.message(line, new RecordOrigin(topic, 0, 0, 0));
+        if (decoded instanceof Decoded.Valid<Message> valid) {
+            sender.send(topic, valid.value().sender(), format.message(valid.value()));
         }
     }
 

@@ -1,8 +1,12 @@
 package io.weirkeeper.dev;
 
 import io.weirkeeper.config.Settings;
+import io.weirkeeper.config.ValueFormat;
 import io.weirkeeper.core.gate.TimeBounds;
 import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.registry.GateSchemas;
+import io.weirkeeper.service.FormatException;
+import io.weirkeeper.service.Formats;
 import io.weirkeeper.service.GateService;
 import io.weirkeeper.service.KafkaClients;
 import io.weirkeeper.service.Profile;
@@ -16,6 +20,7 @@ import io.weirkeeper.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,26 +63,39 @@ public final class DevGate implements AutoCloseable {
      *
      * @param directory where topics and state are kept; a temporary one without it
      * @param port the broker's; without it the usual one, or a free one if that is in use
+     * @param registryUrl where a schema registry is: with it values are Avro, without it JSON
      */
-    public static DevGate start(Optional<Path> directory, Optional<Integer> port, Policy policy)
-            throws IOException, BrokerStartException, BrokerException, TopicLayoutException, InterruptedException {
+    public static DevGate start(
+            Optional<Path> directory, Optional<Integer> port, Policy policy, Optional<String> registryUrl)
+            throws IOException, BrokerStartException, BrokerException, TopicLayoutException, FormatException,
+                    InterruptedException {
         DataDirectory data = DataDirectory.open(directory);
         try {
             EmbeddedBroker broker = startBroker(data.path(), port);
             try {
-                Settings settings = settings(data.path(), broker.bootstrapServers());
+                Settings settings = settings(data.path(), broker.bootstrapServers(), registryUrl);
                 createTopics(settings);
+                if (registryUrl.isPresent()) {
+                    // Also those of what comes in: clients in other languages look them up.
+                    GateSchemas.at(Formats.registrySettings(settings), settings.topics())
+                            .register((subject, id) -> {});
+                }
                 GateService service = GateService.start(settings, Profile.EXACTLY_ONCE, policy, PATIENCE);
                 DevGate gate = new DevGate(data, broker, settings, service);
                 service.awaitRunning();
                 return gate;
-            } catch (BrokerException | TopicLayoutException | InterruptedException | RuntimeException e) {
+            } catch (BrokerException
+                    | TopicLayoutException
+                    | FormatException
+                    | InterruptedException
+                    | RuntimeException e) {
                 broker.close();
                 throw e;
             }
         } catch (BrokerStartException
                 | BrokerException
                 | TopicLayoutException
+                | FormatException
                 | InterruptedException
                 | RuntimeException e) {
             data.close();
@@ -93,21 +111,24 @@ public final class DevGate implements AutoCloseable {
         return EmbeddedBroker.start(directory, usual ? USUAL_PORT : ANY_FREE_PORT);
     }
 
-    private static Settings settings(Path directory, String bootstrapServers) {
+    private static Settings settings(Path directory, String bootstrapServers, Optional<String> registryUrl) {
+        Map<String, String> kafka = new HashMap<>(Map.of(
+                Settings.BOOTSTRAP_SERVERS,
+                bootstrapServers,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                SESSION_TIMEOUT_MS,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                HEARTBEAT_INTERVAL_MS));
+        registryUrl.ifPresent(url -> kafka.put(Formats.REGISTRY_URL, url));
         return new Settings(
                 "weirkeeper-dev",
                 new Topics(""),
+                Optional.of(registryUrl.isPresent() ? new ValueFormat.Avro() : new ValueFormat.Json()),
                 Optional.empty(),
                 directory.resolve("state"),
                 StoreLayout.DEFAULT_LONGEST_WINDOW,
                 TimeBounds.DEFAULT,
-                Map.of(
-                        Settings.BOOTSTRAP_SERVERS,
-                        bootstrapServers,
-                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                        SESSION_TIMEOUT_MS,
-                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                        HEARTBEAT_INTERVAL_MS));
+                kafka);
     }
 
     private static void createTopics(Settings settings) throws BrokerException {

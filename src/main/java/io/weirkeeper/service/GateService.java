@@ -2,7 +2,7 @@ package io.weirkeeper.service;
 
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.core.policy.Policy;
-import io.weirkeeper.events.wire.JsonFormat;
+import io.weirkeeper.events.wire.WireFormat;
 import io.weirkeeper.streams.GateTopology;
 import io.weirkeeper.streams.StoreLayout;
 import io.weirkeeper.topics.BrokerException;
@@ -32,6 +32,9 @@ public final class GateService implements AutoCloseable {
     private final CompletableFuture<Boolean> running = new CompletableFuture<>();
     private final CompletableFuture<Boolean> end = new CompletableFuture<>();
 
+    private final Closing closing = new Closing();
+    private final Restarts restarts = new Restarts(Time.SYSTEM::milliseconds);
+
     private GateService(KafkaStreams streams) {
         this.streams = streams;
     }
@@ -41,13 +44,16 @@ public final class GateService implements AutoCloseable {
      *
      * @throws BrokerException if no broker answers
      * @throws TopicLayoutException if topics are missing or do not fit together; nothing has been started then
+     * @throws FormatException if values cannot be read or written as the settings say; nothing has been started then
      */
     public static GateService start(Settings settings, Profile profile, Policy policy, Duration patience)
-            throws BrokerException, TopicLayoutException {
+            throws BrokerException, TopicLayoutException, FormatException {
         int partitions = checkedPartitions(settings, patience);
+        WireFormat format = Formats.ofService(settings);
+        format.prepare();
         GateTopology topology = new GateTopology(
                 settings.topics(),
-                new JsonFormat(),
+                format,
                 policy,
                 new StoreLayout(settings.longestWindow(), settings.timeBounds()),
                 partitions,
@@ -85,6 +91,13 @@ public final class GateService implements AutoCloseable {
     }
 
     private StreamThreadExceptionResponse failed(Throwable failure) {
+        if (Restarts.mayPass(failure)) {
+            Duration pause = restarts.nextPause();
+            LOG.warn("a thread stops and starts again in {}: {}", pause, rootMessage(failure));
+            return closing.await(pause)
+                    ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT
+                    : StreamThreadExceptionResponse.REPLACE_THREAD;
+        }
         LOG.error("the gate stops: {}", rootMessage(failure));
         LOG.debug("the gate stops", failure);
         end.complete(false);
@@ -97,6 +110,11 @@ public final class GateService implements AutoCloseable {
             root = root.getCause();
         }
         return root.toString();
+    }
+
+    /** How often a thread was started again because the schema registry was away. */
+    public int restarts() {
+        return restarts.count();
     }
 
     /** Waits until messages are being judged; false if it failed before. */
@@ -123,6 +141,7 @@ public final class GateService implements AutoCloseable {
      */
     @Override
     public void close() {
+        closing.begin();
         CloseOptions options = CloseOptions.timeout(PATIENCE_AT_END)
                 .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
         if (!streams.close(options)) {

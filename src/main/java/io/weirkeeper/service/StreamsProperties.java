@@ -1,6 +1,7 @@
 package io.weirkeeper.service;
 
 import io.weirkeeper.config.Settings;
+import io.weirkeeper.registry.RegistrySettings;
 import io.weirkeeper.topics.TopicLayout;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -28,7 +29,11 @@ final class StreamsProperties {
                 Integer.toString(TopicLayout.DEAD_LETTER_BYTES + HEADERS));
         properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
         properties.putAll(profile.settings());
-        properties.putAll(settings.kafka());
+        settings.kafka().forEach((name, value) -> {
+            if (!RegistrySettings.owns(name)) {
+                properties.put(name, value);
+            }
+        });
         return properties;
     }
 }

@@ -25,7 +25,7 @@ class VerdictPrinterTest {
     private static final String AT = "1970-01-01T00:00:00.000Z";
 
     private final StringWriter printed = new StringWriter();
-    private final VerdictPrinter printer = new VerdictPrinter(TOPICS, new PrintWriter(printed));
+    private final VerdictPrinter printer = new VerdictPrinter(TOPICS, new JsonFormat(), new PrintWriter(printed));
 
     @Test
     void anAllowedMessageIsShownWithItsText() {
@@ -67,10 +67,10 @@ class VerdictPrinterTest {
     }
 
     @Test
-    void aRecordThatIsNoJsonIsNamedByItsPlace() {
+    void aRecordInAnotherFormatIsNamedByItsPlace() {
         printer.print(new ConsumerRecord<>(TOPICS.allowedMessages(), 2, 7, "+1555", new byte[] {0, 1}));
 
-        assertThat(line()).isEqualTo("test-allowed-messages 2-7: no JSON");
+        assertThat(line()).isEqualTo("test-allowed-messages 2-7: not in the format of the settings");
     }
 
     private static Blocked blocked(Reason reason, Optional<String> rule) {

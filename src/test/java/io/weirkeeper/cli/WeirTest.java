@@ -39,6 +39,8 @@ class WeirTest {
                 "classifier validate",
                 "topics create",
                 "topics check",
+                "schemas register",
+                "schemas check",
                 "send",
                 "tail",
                 "sender block",
@@ -119,10 +121,11 @@ class WeirTest {
 
     @Test
     void invalidSettingsAreListedWithTheirLines() throws IOException {
-        String config = file("weirkeeper.yaml", "format: avro\ntime: {late: soon}\nkafka: {}\ncolour: red\n");
+        String config = file("weirkeeper.yaml", "format: avrol\ntime: {late: soon}\nkafka: {}\ncolour: red\n");
         assertThat(shell.run("topics", "check", "--config", config)).isEqualTo(2);
         assertThat(shell.printed())
-                .contains("line 1: format: avro is not supported yet; use json")
+                .contains(
+                        "line 1: format: \"avrol\" is unknown; allowed: avro, json, or the full name of a serde's class")
                 .contains("line 2: time.late: ")
                 .contains("line 4: colour: unknown key");
     }

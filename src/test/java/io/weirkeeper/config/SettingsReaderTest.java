@@ -54,7 +54,7 @@ class SettingsReaderTest {
     void everyProblemIsToldAtOnceWithItsPlace() {
         assertThat(problems("format: xml\ntopics: {prefix: 'a b'}\nstates: {}\n", Map.of("WEIR_TIME_LATE", "long")))
                 .containsExactly(
-                        "line 1: format: \"xml\" is unknown; allowed: json",
+                        "line 1: format: \"xml\" is unknown; allowed: avro, json, or the full name of a serde's class",
                         "line 2: topics.prefix: a topic prefix is made of letters, digits, '.', '_' and '-', not \"a b\"",
                         "line 3: states: unknown key; did you mean state?",
                         "WEIR_TIME_LATE: \"long\" is not a duration; write for example 250ms, 5s, 1m, 2h or 1d");

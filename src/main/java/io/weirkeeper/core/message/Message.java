@@ -67,6 +67,24 @@ public record Message(
                 Map.of());
     }
 
+    /** The same message under this id. */
+    public Message withId(String name) {
+        return new Message(
+                name,
+                channel,
+                sender,
+                recipient,
+                user,
+                conversation,
+                command,
+                address,
+                language,
+                priority,
+                body,
+                sentAt,
+                attributes);
+    }
+
     /** The same message with this command. */
     public Message withCommand(String name) {
         return new Message(
