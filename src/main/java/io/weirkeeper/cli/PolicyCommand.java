@@ -13,11 +13,11 @@ import picocli.CommandLine.Spec;
 /** Commands about policies. */
 @Command(
         name = "policy",
-        description = "Looks at policy files.",
+        description = "Checks policy files, and publishes policies while the gate runs.",
         subcommands = PolicyTestCommand.class,
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
-final class PolicyCommand extends CommandGroup {
+final class PolicyCommand extends PolicyTopicCommands {
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli

@@ -85,7 +85,14 @@ public final class BrokerTopics implements AutoCloseable {
         Map<String, TopicFacts> facts = facts(layout.names());
         List<String> done = new ArrayList<>();
         growPartitions(layout, facts, done);
-        growDeadLetters(layout, facts, done);
+        int inbound = facts.getOrDefault(layout.topics().inboundMessages(), TopicFacts.NONE)
+                .maxBytes();
+        growRecords(
+                layout.topics().deadLetterMessages(),
+                Math.max(TopicLayout.DEAD_LETTER_BYTES, 2 * inbound),
+                facts,
+                done);
+        growRecords(layout.topics().gatePolicies(), TopicLayout.POLICY_BYTES, facts, done);
         return done;
     }
 
@@ -109,19 +116,15 @@ public final class BrokerTopics implements AutoCloseable {
         }
     }
 
-    private void growDeadLetters(TopicLayout layout, Map<String, TopicFacts> facts, List<String> done)
+    private void growRecords(String name, int wanted, Map<String, TopicFacts> facts, List<String> done)
             throws BrokerException {
-        String dead = layout.topics().deadLetterMessages();
-        int inbound = facts.getOrDefault(layout.topics().inboundMessages(), TopicFacts.NONE)
-                .maxBytes();
-        int wanted = Math.max(TopicLayout.DEAD_LETTER_BYTES, 2 * inbound);
-        if (facts.containsKey(dead) && facts.getOrDefault(dead, TopicFacts.NONE).maxBytes() < wanted) {
+        if (facts.containsKey(name) && facts.getOrDefault(name, TopicFacts.NONE).maxBytes() < wanted) {
             AlterConfigOp op = new AlterConfigOp(
                     new ConfigEntry(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(wanted)),
                     AlterConfigOp.OpType.SET);
-            await(admin.incrementalAlterConfigs(Map.of(topic(dead), List.of(op)))
+            await(admin.incrementalAlterConfigs(Map.of(topic(name), List.of(op)))
                     .all());
-            done.add(dead + " takes records of " + wanted + " bytes now");
+            done.add(name + " takes records of " + wanted + " bytes now");
         }
     }
 

@@ -31,6 +31,7 @@ public final class TopicCheck {
         List<String> problems = new ArrayList<>();
         checkPartitions(found, problems);
         checkDeadLetters(found, problems);
+        checkPolicies(found, problems);
         return problems;
     }
 
@@ -55,6 +56,21 @@ public final class TopicCheck {
             problems.add(
                     "%s takes records of %d bytes, but those of %s may need %d with their headers; mend it with: weir topics create --grow %s"
                             .formatted(dead, taken, inbound, needed, connection));
+        }
+    }
+
+    /** In several partitions the versions would have no order. */
+    private void checkPolicies(Map<String, TopicFacts> found, List<String> problems) {
+        String policies = layout.topics().gatePolicies();
+        TopicFacts facts = found.getOrDefault(policies, TopicFacts.NONE);
+        if (facts.partitions() != 1) {
+            problems.add("%s has %d partitions and must have one; delete it, then create it with: weir topics create %s"
+                    .formatted(policies, facts.partitions(), connection));
+        }
+        if (facts.maxBytes() < TopicLayout.POLICY_BYTES) {
+            problems.add(
+                    "%s takes records of %d bytes, but a policy may need %d; mend it with: weir topics create --grow %s"
+                            .formatted(policies, facts.maxBytes(), TopicLayout.POLICY_BYTES, connection));
         }
     }
 

@@ -2,7 +2,6 @@ package io.weirkeeper.topics;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.apache.kafka.common.config.TopicConfig;
 
 /** Which topics there have to be, and how they are made. */
@@ -16,9 +15,18 @@ public final class TopicLayout {
     /** How large a dead letter may be, in bytes: an inbound record with headers that say what is wrong with it. */
     public static final int DEAD_LETTER_BYTES = 2 * INBOUND_BYTES;
 
+    /** How large a published policy may be as a record, in bytes: twice 8 MiB of YAML, if every character had to be escaped. */
+    public static final int POLICY_BYTES = 17 * 1024 * 1024;
+
     private static final Map<String, String> FOR_EVER = Map.of(TopicConfig.RETENTION_MS_CONFIG, "-1");
     private static final Map<String, String> COMPACTED =
             Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT);
+
+    private static final Map<String, String> POLICIES = Map.of(
+            TopicConfig.CLEANUP_POLICY_CONFIG,
+            TopicConfig.CLEANUP_POLICY_COMPACT,
+            TopicConfig.MAX_MESSAGE_BYTES_CONFIG,
+            Integer.toString(POLICY_BYTES));
 
     /** The time of decision is the record's time, whatever the broker's default is. */
     private static final Map<String, String> DECIDED_AT =
@@ -68,6 +76,7 @@ public final class TopicLayout {
                 spec(topics.blockedMessages(), partitions, DECIDED_AT),
                 spec(topics.senderPenalties(), partitions, DECIDED_AT),
                 spec(topics.gateControl(), partitions, FOR_EVER),
+                spec(topics.gatePolicies(), 1, POLICIES),
                 spec(topics.gateLists(), 1, COMPACTED),
                 spec(topics.gateTransfers(), partitions, TRANSFERS),
                 spec(topics.deliveryReports(), partitions, Map.of()),
@@ -75,17 +84,6 @@ public final class TopicLayout {
                         topics.deadLetterMessages(),
                         partitions,
                         Map.of(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(DEAD_LETTER_BYTES))));
-    }
-
-    /** Topics that later releases will use; they are created with the others, and nothing needs them yet. */
-    public List<TopicSpec> reserved() {
-        return List.of(spec(topics.gatePolicies(), 1, COMPACTED));
-    }
-
-    /** All topics, also those of later releases. */
-    public List<TopicSpec> all(int partitions, InboundTime inboundTime) {
-        return Stream.concat(specs(partitions, inboundTime).stream(), reserved().stream())
-                .toList();
     }
 
     /** The names of the topics that the service needs. */

@@ -114,9 +114,9 @@ class WeirTest {
     }
 
     @Test
-    void runNeedsAPolicy() {
-        assertThat(shell.run("run")).isEqualTo(2);
-        assertThat(shell.printed()).contains("no policy; give one with --policy or in the settings");
+    void runLooksAtItsPolicyBeforeItLooksForABroker() {
+        assertThat(shell.run("run", "--policy", "nowhere.yaml")).isEqualTo(2);
+        assertThat(shell.printed()).contains("no such file: nowhere.yaml");
     }
 
     @Test

@@ -41,7 +41,15 @@ public final class SenderGate {
      * @param lists what operators keep besides the policy; asked anew for each message
      */
     public SenderGate(Policy policy, Lists lists) {
-        this.policy = policy;
+        this(Rules.of(policy), lists);
+    }
+
+    /**
+     * @param rules made once for all gates that judge by them
+     * @param lists what operators keep besides the policy; asked anew for each message
+     */
+    public SenderGate(Rules rules, Lists lists) {
+        this.policy = rules.policy();
         this.limits = new Limits(policy, GateKind.SUBJECT);
         this.priorities = new Priorities(policy.priorities());
         Check standing = new StandingCheck(policy, limits);
@@ -50,7 +58,7 @@ public final class SenderGate {
         this.admission = new Admission(limits, queue, exit);
         this.debouncing = policy.debounce().map(rule -> new Debouncing(rule, policy));
         this.ending = debouncing.orElseGet(() -> Debouncing.ofNothing(policy));
-        this.spam = policy.content().isEmpty() ? Optional.empty() : Optional.of(new SpamCheck(policy));
+        this.spam = rules.content().isEmpty() ? Optional.empty() : Optional.of(new SpamCheck(rules));
         Optional<DuplicateCheck> duplicates = policy.duplicates().map(rule -> new DuplicateCheck(rule, policy));
         this.bursts = new Bursts(policy, duplicates, admission, exit);
         this.forAll = List.of(new AddressCheck(policy.blockedAddresses(), lists), new AgeCheck(policy.maxAge()));

@@ -1,7 +1,6 @@
 package io.weirkeeper.core.gate;
 
 import io.weirkeeper.core.content.ContentCheck;
-import io.weirkeeper.core.content.ContentChecks;
 import io.weirkeeper.core.content.Match;
 import io.weirkeeper.core.message.Fingerprint;
 import io.weirkeeper.core.policy.ContentTerms;
@@ -18,9 +17,9 @@ final class SpamCheck implements Check {
     private final Policy policy;
     private final List<ContentCheck> checks;
 
-    SpamCheck(Policy policy) {
-        this.policy = policy;
-        this.checks = ContentChecks.of(policy.content());
+    SpamCheck(Rules rules) {
+        this.policy = rules.policy();
+        this.checks = rules.content();
     }
 
     /** What it leads to that a text offends against a rule. */

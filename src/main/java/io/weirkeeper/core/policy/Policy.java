@@ -42,6 +42,32 @@ public record Policy(
         List<PriorityRule> priorities,
         Optional<BackoffRule> providerBackoff) {
 
+    /** The same rules, as this published version. */
+    public Policy withVersion(long published) {
+        return new Policy(
+                published,
+                name,
+                mode,
+                keyedBy,
+                registeredOnly,
+                maxAge,
+                admins,
+                blockedSenders,
+                blockedAddresses,
+                trustedSenders,
+                trustedFactor,
+                commands,
+                duplicates,
+                limits,
+                content,
+                penalties,
+                notices,
+                debounce,
+                queue,
+                priorities,
+                providerBackoff);
+    }
+
     /** A message with its command, by which it is judged; what goes out is the message as it came. */
     public Message read(Message message) {
         return commands.isPresent() ? commands.get().read(message) : message;
