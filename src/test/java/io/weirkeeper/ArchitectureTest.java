@@ -54,14 +54,17 @@ class ArchitectureTest {
             registry         | events.. core.. topics
             classifier       | core.classify core.message
             config           | core.. topics classifier
+            policies         | core.. events.wire config topics
             streams.codec    | core.. events.wire
             streams.store    | core.. streams.codec
-            streams..        | core.. events.wire topics
+            streams..        | core.. events.wire topics policies
             simulate         | core.. events.wire topics
             scenario         | core.. simulate
-            service          | core.. events.wire topics config streams registry
-            dev              | core.. events.wire topics config streams service registry
-            cli              | core.. events.wire topics config simulate scenario service dev classifier registry
+            metrics          | core.. streams
+            service          | core.. policies events.wire topics config streams registry
+            http             | core.. policies events.wire topics config streams service metrics
+            dev              | core.. policies events.wire topics config streams service registry http metrics
+            cli              | core.. policies events.wire topics config simulate scenario service dev classifier registry http metrics
             """)
     void dataFlowsOneWay(String user, String used) {
         String[] allowed = ((used == null ? "" : used + " ") + user).split(" ");
@@ -86,6 +89,9 @@ class ArchitectureTest {
                 "core",
                 "dev",
                 "events",
+                "http",
+                "metrics",
+                "policies",
                 "registry",
                 "scenario",
                 "service",
@@ -183,6 +189,24 @@ class ArchitectureTest {
                         "org.apache.kafka.raft..",
                         "org.apache.kafka.controller..",
                         "org.apache.kafka.storage..")
+                .check(MAIN);
+    }
+
+    @Test
+    void onlyHttpKnowsItsServerAndOnlyMetricsKnowsMicrometer() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ours("http"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.javalin..", "jakarta..", "org.eclipse.jetty..")
+                .check(MAIN);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(ours("metrics"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.micrometer..", "io.prometheus..")
                 .check(MAIN);
     }
 

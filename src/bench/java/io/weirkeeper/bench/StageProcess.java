@@ -1,9 +1,8 @@
 package io.weirkeeper.bench;
 
-import io.weirkeeper.config.PolicyReader;
-import io.weirkeeper.config.PolicyReading;
 import io.weirkeeper.config.Settings;
-import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.policies.Draft;
+import io.weirkeeper.policies.StartPolicy;
 import io.weirkeeper.service.GateService;
 import io.weirkeeper.service.PassThrough;
 import java.io.IOException;
@@ -58,7 +57,8 @@ final class StageProcess {
         Settings settings =
                 BenchOptions.settings(BenchOptions.Values.valueOf(args[5]), args[3], Path.of(args[4]), kafka);
         if (Stage.valueOf(args[0]) == Stage.GATE) {
-            Policy policy = policy(Path.of(args[2]));
+            StartPolicy policy =
+                    new StartPolicy.Wanted(new Draft(Files.readString(Path.of(args[2])), "bench", args[2]));
             try (GateService gate = GateService.start(settings, guarantee.profile, policy, PATIENCE)) {
                 Child.serveUntilClosed("");
             }
@@ -68,13 +68,5 @@ final class StageProcess {
                 Child.serveUntilClosed("");
             }
         }
-    }
-
-    private static Policy policy(Path file) throws IOException {
-        PolicyReading reading = new PolicyReader().read(Files.readString(file));
-        if (reading instanceof PolicyReading.Valid valid) {
-            return valid.policy();
-        }
-        throw new IOException(file + ": " + reading);
     }
 }

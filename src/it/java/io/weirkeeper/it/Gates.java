@@ -1,9 +1,9 @@
 package io.weirkeeper.it;
 
-import io.weirkeeper.config.PolicyReader;
-import io.weirkeeper.config.PolicyReading;
 import io.weirkeeper.config.Settings;
-import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.policies.Draft;
+import io.weirkeeper.policies.PolicyException;
+import io.weirkeeper.policies.StartPolicy;
 import io.weirkeeper.service.FormatException;
 import io.weirkeeper.service.GateService;
 import io.weirkeeper.service.Profile;
@@ -21,15 +21,16 @@ final class Gates {
     private Gates() {}
 
     static GateService start(Settings settings, String policy)
-            throws BrokerException, TopicLayoutException, FormatException, InterruptedException {
-        GateService service = GateService.start(settings, Profile.EXACTLY_ONCE, policy(policy), Kafka.PATIENCE);
+            throws BrokerException, TopicLayoutException, FormatException, PolicyException, InterruptedException {
+        GateService service = GateService.start(settings, Profile.EXACTLY_ONCE, wanted(policy), Kafka.PATIENCE);
         if (!service.awaitRunning()) {
             throw new IllegalStateException("the gate did not start");
         }
         return service;
     }
 
-    static Policy policy(String yaml) {
-        return ((PolicyReading.Valid) new PolicyReader().read(yaml)).policy();
+    /** To start by this policy, which is published if need be. */
+    static StartPolicy wanted(String yaml) {
+        return new StartPolicy.Wanted(new Draft(yaml, "it", "for a test"));
     }
 }

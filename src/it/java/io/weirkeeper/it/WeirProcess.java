@@ -8,13 +8,20 @@ import java.util.Map;
 
 /** The command line in a process of its own. */
 final class WeirProcess extends Child {
+    private static final String HTTP_PORT = "WEIR_HTTP_PORT";
 
     private WeirProcess(Path directory, ProcessBuilder builder) throws IOException {
         super(directory, builder);
     }
 
+    /** With its HTTP server, if it has one, on any free port: several run at a time. */
     static WeirProcess start(Path directory, String... arguments) throws IOException {
         return start(directory, Map.of(), arguments);
+    }
+
+    /** With its HTTP server on that port. */
+    static WeirProcess startOn(String httpPort, Path directory, String... arguments) throws IOException {
+        return start(directory, Map.of(HTTP_PORT, httpPort), arguments);
     }
 
     /** With these variables in its environment. */
@@ -40,6 +47,7 @@ final class WeirProcess extends Child {
                 "io.weirkeeper.cli.Weir"));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put(HTTP_PORT, "0");
         builder.environment().putAll(environment);
         return builder;
     }

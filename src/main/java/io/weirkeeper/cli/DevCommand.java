@@ -1,11 +1,14 @@
 package io.weirkeeper.cli;
 
 import io.weirkeeper.config.PolicyReader;
-import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.dev.BrokerStartException;
 import io.weirkeeper.dev.DemoTraffic;
 import io.weirkeeper.dev.DevGate;
 import io.weirkeeper.dev.RegistryServer;
+import io.weirkeeper.http.HttpStartException;
+import io.weirkeeper.policies.Draft;
+import io.weirkeeper.policies.PolicyException;
+import io.weirkeeper.policies.StartPolicy;
 import io.weirkeeper.service.FormatException;
 import io.weirkeeper.service.Formats;
 import io.weirkeeper.service.KafkaClients;
@@ -57,7 +60,9 @@ final class DevCommand implements Callable<Integer> {
     @Option(
             names = "--policy",
             paramLabel = "FILE",
-            description = "The policy (default: the preset sms-webhook, 5 messages a minute per sender).")
+            description =
+                    "The policy (default: the latest in --data, or the preset sms-webhook, 5 messages a minute per"
+                            + " sender).")
     private @Nullable Path policy;
 
     @Option(names = "--avro", description = "Start a schema registry too, and write Avro instead of JSON.")
@@ -72,14 +77,14 @@ final class DevCommand implements Callable<Integer> {
             throw Failure.failed(
                     "weir dev needs the broker's jars, which this installation leaves out; use a source tree");
         }
-        Policy rules = policy == null
-                ? Policies.valid("sms-webhook", new PolicyReader().read(Preset.DEFAULT.yaml()))
-                : Policies.read(policy, new PolicyReader());
+        StartPolicy start = policy == null
+                ? new StartPolicy.Otherwise(new Draft(Preset.DEFAULT.yaml(), "dev", "the preset sms-webhook"))
+                : Policies.wanted(policy, "dev", new PolicyReader());
         if (!avro) {
-            return run(rules, Optional.empty());
+            return run(start, Optional.empty());
         }
         try (RegistryServer registry = startRegistry()) {
-            return run(rules, Optional.of(registry.url()));
+            return run(start, Optional.of(registry.url()));
         }
     }
 
@@ -94,17 +99,22 @@ final class DevCommand implements Callable<Integer> {
         }
     }
 
-    private int run(Policy rules, Optional<String> registryUrl)
+    private int run(StartPolicy start, Optional<String> registryUrl)
             throws IOException, BrokerException, FormatException, InterruptedException {
-        try (DevGate gate = DevGate.start(Optional.ofNullable(data), Optional.ofNullable(port), rules, registryUrl)) {
+        try (DevGate gate = DevGate.start(Optional.ofNullable(data), Optional.ofNullable(port), start, registryUrl)) {
             Runtime.getRuntime().addShutdownHook(new Thread(gate::close, "weir-shutdown"));
             Guide.print(
-                    spec.commandLine().getOut(), gate.settings(), policy == null ? "sms-webhook" : policy.toString());
+                    spec.commandLine().getOut(),
+                    gate.settings(),
+                    gate.url(),
+                    Policies.name(gate.policy().inForce()));
             if (demo) {
                 showDemo(gate);
             }
             return gate.awaitEnd() ? 0 : Failure.FAILED;
-        } catch (BrokerStartException | TopicLayoutException e) {
+        } catch (PolicyException e) {
+            throw Failure.wrongUse(String.valueOf(e.getMessage()));
+        } catch (BrokerStartException | TopicLayoutException | HttpStartException e) {
             throw Failure.failed(String.valueOf(e.getMessage()), e);
         }
     }

@@ -14,15 +14,17 @@ final class Guide {
     private final PrintWriter out;
     private final String broker;
     private final Topics topics;
+    private final String url;
 
-    private Guide(PrintWriter out, Settings settings) {
+    private Guide(PrintWriter out, Settings settings, String url) {
         this.out = out;
         this.broker = settings.bootstrapServers();
         this.topics = settings.topics();
+        this.url = url;
     }
 
-    static void print(PrintWriter out, Settings settings, String policy) {
-        Guide guide = new Guide(out, settings);
+    static void print(PrintWriter out, Settings settings, String url, String policy) {
+        Guide guide = new Guide(out, settings, url);
         String registry = settings.kafka().get(Formats.REGISTRY_URL);
         guide.head(settings, registry, policy);
         if (registry == null) {
@@ -40,6 +42,7 @@ final class Guide {
         out.println();
         out.println(Terminal.Colour.BOLD.of("Weirkeeper is running."));
         out.println("  broker   " + broker);
+        out.println("  HTTP     " + url);
         if (registry != null) {
             out.println("  registry " + registry);
         }
@@ -81,5 +84,11 @@ final class Guide {
         out.println("Speak as an operator:");
         out.println("  ./weir sender block +15550100 --reason \"sells watches\"" + option);
         out.println("  ./weir sender pardon +15550100" + option);
+        out.println("Change the rules while it runs:");
+        out.println("  ./weir policy show" + option + " > policy.yaml");
+        out.println("  ./weir policy apply policy.yaml" + option);
+        out.println("Ask over HTTP (/openapi.json lists what can be asked):");
+        out.println("  curl -N " + url + "/v1/verdicts");
+        out.println("  curl " + url + "/readyz");
     }
 }

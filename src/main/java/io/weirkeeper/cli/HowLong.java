@@ -1,7 +1,6 @@
 package io.weirkeeper.cli;
 
-import io.weirkeeper.config.Durations;
-import io.weirkeeper.events.wire.IsoTime;
+import io.weirkeeper.service.Until;
 import java.time.Clock;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -22,10 +21,8 @@ final class HowLong {
         if (until == null) {
             return OptionalLong.empty();
         }
-        long now = clock.millis();
-        OptionalLong duration = Durations.parse(until);
-        OptionalLong end = duration.isPresent() ? OptionalLong.of(now + duration.getAsLong()) : IsoTime.parse(until);
-        if (end.isEmpty() || end.getAsLong() <= now) {
+        OptionalLong end = Until.parse(until, clock.millis());
+        if (end.isEmpty()) {
             throw Failure.wrongUse(
                     "--until takes a time to come (2026-12-31T00:00:00Z) or a duration (2h, 7d), not " + until);
         }

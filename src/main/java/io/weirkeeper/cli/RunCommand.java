@@ -2,7 +2,12 @@ package io.weirkeeper.cli;
 
 import io.weirkeeper.config.PolicyReader;
 import io.weirkeeper.config.Settings;
-import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.http.GateHttp;
+import io.weirkeeper.http.HttpSettingsException;
+import io.weirkeeper.http.HttpStartException;
+import io.weirkeeper.metrics.Scrape;
+import io.weirkeeper.policies.PolicyException;
+import io.weirkeeper.policies.StartPolicy;
 import io.weirkeeper.service.FormatException;
 import io.weirkeeper.service.GateService;
 import io.weirkeeper.service.Profile;
@@ -30,8 +35,16 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private Connection connection = new Connection();
 
-    @Option(names = "--policy", paramLabel = "FILE", description = "The policy (default: the one in the settings).")
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description =
+                    "The policy (default: the one in the settings, or the latest that is published). It is published"
+                            + " if it differs from that.")
     private @Nullable Path policy;
+
+    @Option(names = "--by", paramLabel = "NAME", description = "Who publishes the policy, if it is new (default: run).")
+    private String by = "run";
 
     @Option(
             names = "--profile",
@@ -44,21 +57,45 @@ final class RunCommand implements Callable<Integer> {
     @Override
     public Integer call() throws BrokerException, FormatException, InterruptedException {
         Settings settings = connection.settings();
-        Path file = Optional.ofNullable(policy)
+        StartPolicy start = Optional.ofNullable(policy)
                 .or(settings::policy)
-                .orElseThrow(() -> Failure.wrongUse("no policy; give one with --policy or in the settings"));
-        Policy rules = Policies.read(file, new PolicyReader(settings.longestWindow()));
+                .map(file -> Policies.wanted(file, by, new PolicyReader(settings.longestWindow())))
+                .orElseGet(StartPolicy.Latest::new);
+        try {
+            GateHttp.check(settings);
+            return run(settings, start);
+        } catch (HttpSettingsException | PolicyException e) {
+            throw Failure.wrongUse(String.valueOf(e.getMessage()));
+        } catch (TopicLayoutException | HttpStartException e) {
+            throw Failure.failed(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /** The server listens before the gate begins: a busy port starts nothing, and restoring can be watched. */
+    private int run(Settings settings, StartPolicy start)
+            throws BrokerException, FormatException, TopicLayoutException, PolicyException, HttpSettingsException,
+                    HttpStartException, InterruptedException {
         PrintWriter err = spec.commandLine().getErr();
-        try (GateService service = GateService.start(settings, profile, rules, Connection.PATIENCE)) {
-            Runtime.getRuntime().addShutdownHook(new Thread(service::close, "weir-shutdown"));
+        try (Scrape scrape = new Scrape();
+                GateService service =
+                        GateService.create(settings, profile, start, scrape.gates(), Connection.PATIENCE);
+                GateHttp http = GateHttp.start(settings, service, scrape)) {
+            service.show(scrape::watch);
+            Runtime.getRuntime()
+                    .addShutdownHook(new Thread(
+                            () -> {
+                                http.close();
+                                service.close();
+                            },
+                            "weir-shutdown"));
+            service.begin();
             if (service.awaitRunning()) {
                 Logs.showLostConnections();
                 err.println("weir: judging " + settings.topics().inboundMessages() + " on "
-                        + settings.bootstrapServers() + " by " + file);
+                        + settings.bootstrapServers() + " by "
+                        + Policies.name(service.policy().inForce()) + ", HTTP at " + http.url());
             }
             return service.awaitEnd() ? 0 : Failure.FAILED;
-        } catch (TopicLayoutException e) {
-            throw Failure.failed(String.valueOf(e.getMessage()), e);
         }
     }
 }

@@ -67,7 +67,7 @@ final class TopicsCommand extends CommandGroup {
         PrintWriter out = spec.commandLine().getOut();
         try (BrokerTopics broker = new BrokerTopics(KafkaClients.admin(settings), Connection.PATIENCE)) {
             List<String> created =
-                    broker.createMissing(layout.all(partitions, time), Optional.ofNullable(replicationFactor));
+                    broker.createMissing(layout.specs(partitions, time), Optional.ofNullable(replicationFactor));
             created.forEach(name -> out.println("created " + name));
             List<String> grown = grow ? broker.grow(layout) : List.of();
             grown.forEach(out::println);

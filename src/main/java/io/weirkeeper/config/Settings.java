@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param longestWindow the longest window that a policy may use
  * @param timeBounds how far the time of a record is believed
  * @param kafka settings passed on to Kafka Streams and its clients
+ * @param http how the HTTP server listens
+ * @param senderNames how senders are named in the log
  */
 public record Settings(
         String applicationId,
@@ -26,7 +28,9 @@ public record Settings(
         Path stateDirectory,
         Duration longestWindow,
         TimeBounds timeBounds,
-        Map<String, String> kafka) {
+        Map<String, String> kafka,
+        HttpSettings http,
+        SenderNames senderNames) {
 
     public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
 
@@ -39,10 +43,57 @@ public record Settings(
         kafka = Map.copyOf(kafka);
     }
 
+    /** With the HTTP server and the log as they are when nobody says. */
+    public Settings(
+            String applicationId,
+            Topics topics,
+            Optional<ValueFormat> format,
+            Optional<Path> policy,
+            Path stateDirectory,
+            Duration longestWindow,
+            TimeBounds timeBounds,
+            Map<String, String> kafka) {
+        this(
+                applicationId,
+                topics,
+                format,
+                policy,
+                stateDirectory,
+                longestWindow,
+                timeBounds,
+                kafka,
+                HttpSettings.DEFAULT,
+                SenderNames.MASKED);
+    }
+
     /** The same, with values written in this way. */
     public Settings withFormat(ValueFormat other) {
         return new Settings(
-                applicationId, topics, Optional.of(other), policy, stateDirectory, longestWindow, timeBounds, kafka);
+                applicationId,
+                topics,
+                Optional.of(other),
+                policy,
+                stateDirectory,
+                longestWindow,
+                timeBounds,
+                kafka,
+                http,
+                senderNames);
+    }
+
+    /** The same, with the HTTP server listening in this way. */
+    public Settings withHttp(HttpSettings other) {
+        return new Settings(
+                applicationId,
+                topics,
+                format,
+                policy,
+                stateDirectory,
+                longestWindow,
+                timeBounds,
+                kafka,
+                other,
+                senderNames);
     }
 
     /** Where the brokers are. */

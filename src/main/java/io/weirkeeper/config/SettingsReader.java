@@ -1,6 +1,7 @@
 package io.weirkeeper.config;
 
 import io.weirkeeper.core.gate.TimeBounds;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -44,7 +45,16 @@ public final class SettingsReader {
         if (problems.isEmpty() && value(SettingsTable.LONGEST_WINDOW) < value(SettingsTable.LATE)) {
             problems.add("state.longestWindow must not be shorter than time.late");
         }
+        requireOneSource(HttpSettingsTable.READ_TOKEN, HttpSettingsTable.READ_TOKEN_FILE, problems);
+        requireOneSource(HttpSettingsTable.WRITE_TOKEN, HttpSettingsTable.WRITE_TOKEN_FILE, problems);
         return problems.isEmpty() ? new SettingsReading.Valid(settings()) : new SettingsReading.Invalid(problems);
+    }
+
+    private void requireOneSource(
+            Setting<Optional<Secret>> token, Setting<Optional<Path>> file, List<String> problems) {
+        if (value(token).isPresent() && value(file).isPresent()) {
+            problems.add(token.path() + " and " + file.path() + " cannot both be set");
+        }
     }
 
     private Optional<Boolean> readFile(YamlMap root) {
@@ -98,7 +108,23 @@ public final class SettingsReader {
                 value(SettingsTable.STATE_DIRECTORY),
                 Duration.ofMillis(value(SettingsTable.LONGEST_WINDOW)),
                 new TimeBounds(value(SettingsTable.LATE), value(SettingsTable.AHEAD)),
-                kafka);
+                kafka,
+                http(),
+                value(HttpSettingsTable.SENDERS));
+    }
+
+    private HttpSettings http() {
+        return new HttpSettings(
+                value(HttpSettingsTable.HOST),
+                value(HttpSettingsTable.PORT),
+                value(HttpSettingsTable.READ_TOKEN),
+                value(HttpSettingsTable.WRITE_TOKEN),
+                value(HttpSettingsTable.READ_TOKEN_FILE),
+                value(HttpSettingsTable.WRITE_TOKEN_FILE),
+                value(HttpSettingsTable.MAX_BODY),
+                value(HttpSettingsTable.MAX_URI),
+                Duration.ofMillis(value(HttpSettingsTable.TIMEOUT)),
+                value(HttpSettingsTable.MAX_LISTENERS));
     }
 
     @SuppressWarnings("unchecked") // only what the setting's own reader gave is put under its path

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** All settings with their defaults: what the reader accepts and the README lists. */
 final class SettingsTable {
@@ -25,7 +26,7 @@ final class SettingsTable {
             "WEIR_POLICY",
             value -> value.nonEmptyText().map(text -> Optional.of(Path.of(text))),
             Optional.empty(),
-            "none: `run` needs it here or as `--policy`",
+            "none: the latest that is published",
             "the policy file");
     static final Setting<Optional<ValueFormat>> FORMAT = new Setting<>(
             "",
@@ -77,8 +78,10 @@ final class SettingsTable {
             "how far a record may be ahead of the wall clock; a later one is judged as if it were so early");
 
     /** In the order of the documentation. */
-    static final List<Setting<?>> ALL =
-            List.of(APPLICATION_ID, POLICY, FORMAT, PREFIX, STATE_DIRECTORY, LONGEST_WINDOW, LATE, AHEAD);
+    static final List<Setting<?>> ALL = Stream.concat(
+                    Stream.of(APPLICATION_ID, POLICY, FORMAT, PREFIX, STATE_DIRECTORY, LONGEST_WINDOW, LATE, AHEAD),
+                    HttpSettingsTable.ALL.stream())
+            .toList();
 
     private SettingsTable() {}
 

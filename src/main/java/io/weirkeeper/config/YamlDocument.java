@@ -2,6 +2,7 @@ package io.weirkeeper.config;
 
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.composer.Composer;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -30,6 +31,11 @@ public final class YamlDocument {
     public static Optional<YamlValue> read(String text, Problems problems) {
         if (text.codePointCount(0, text.length()) > MOST_CODE_POINTS) {
             problems.add("", 1, "the document is longer than " + MOST_CODE_POINTS + " characters");
+            return Optional.empty();
+        }
+        OptionalInt longLine = LongLines.first(text);
+        if (longLine.isPresent()) {
+            problems.add("", longLine.getAsInt(), "a line of more than " + LongLines.LONGEST + " characters; break it");
             return Optional.empty();
         }
         BoundedParser parser = new BoundedParser(new ParserImpl(SETTINGS, new StreamReader(SETTINGS, text)));

@@ -1,9 +1,16 @@
 package io.weirkeeper.dev;
 
+import io.weirkeeper.config.HttpSettings;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.config.ValueFormat;
 import io.weirkeeper.core.gate.TimeBounds;
-import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.http.GateHttp;
+import io.weirkeeper.http.HttpSettingsException;
+import io.weirkeeper.http.HttpStartException;
+import io.weirkeeper.metrics.Scrape;
+import io.weirkeeper.policies.LivePolicy;
+import io.weirkeeper.policies.PolicyException;
+import io.weirkeeper.policies.StartPolicy;
 import io.weirkeeper.registry.GateSchemas;
 import io.weirkeeper.service.FormatException;
 import io.weirkeeper.service.Formats;
@@ -43,14 +50,24 @@ public final class DevGate implements AutoCloseable {
     private final DataDirectory data;
     private final EmbeddedBroker broker;
     private final Settings settings;
+    private final Scrape scrape;
     private final GateService service;
+    private final GateHttp http;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private DevGate(DataDirectory data, EmbeddedBroker broker, Settings settings, GateService service) {
+    private DevGate(
+            DataDirectory data,
+            EmbeddedBroker broker,
+            Settings settings,
+            Scrape scrape,
+            GateService service,
+            GateHttp http) {
         this.data = data;
         this.broker = broker;
         this.settings = settings;
+        this.scrape = scrape;
         this.service = service;
+        this.http = http;
     }
 
     /** Whether the broker's jars are there; an installation for production leaves them out. */
@@ -63,12 +80,13 @@ public final class DevGate implements AutoCloseable {
      *
      * @param directory where topics and state are kept; a temporary one without it
      * @param port the broker's; without it the usual one, or a free one if that is in use
+     * @param policy which policy on the topic to start by; it may publish one
      * @param registryUrl where a schema registry is: with it values are Avro, without it JSON
      */
     public static DevGate start(
-            Optional<Path> directory, Optional<Integer> port, Policy policy, Optional<String> registryUrl)
+            Optional<Path> directory, Optional<Integer> port, StartPolicy policy, Optional<String> registryUrl)
             throws IOException, BrokerStartException, BrokerException, TopicLayoutException, FormatException,
-                    InterruptedException {
+                    PolicyException, HttpStartException, InterruptedException {
         DataDirectory data = DataDirectory.open(directory);
         try {
             EmbeddedBroker broker = startBroker(data.path(), port);
@@ -80,13 +98,12 @@ public final class DevGate implements AutoCloseable {
                     GateSchemas.at(Formats.registrySettings(settings), settings.topics())
                             .register((subject, id) -> {});
                 }
-                GateService service = GateService.start(settings, Profile.EXACTLY_ONCE, policy, PATIENCE);
-                DevGate gate = new DevGate(data, broker, settings, service);
-                service.awaitRunning();
-                return gate;
+                return judge(data, broker, settings, policy);
             } catch (BrokerException
                     | TopicLayoutException
                     | FormatException
+                    | PolicyException
+                    | HttpStartException
                     | InterruptedException
                     | RuntimeException e) {
                 broker.close();
@@ -96,9 +113,31 @@ public final class DevGate implements AutoCloseable {
                 | BrokerException
                 | TopicLayoutException
                 | FormatException
+                | PolicyException
+                | HttpStartException
                 | InterruptedException
                 | RuntimeException e) {
             data.close();
+            throw e;
+        }
+    }
+
+    private static DevGate judge(DataDirectory data, EmbeddedBroker broker, Settings settings, StartPolicy policy)
+            throws BrokerException, TopicLayoutException, FormatException, PolicyException, HttpStartException,
+                    InterruptedException {
+        Scrape scrape = new Scrape();
+        GateService service = GateService.create(settings, Profile.EXACTLY_ONCE, policy, scrape.gates(), PATIENCE);
+        try {
+            GateHttp http = GateHttp.start(settings, service, scrape);
+            service.show(scrape::watch);
+            service.begin();
+            service.awaitRunning();
+            return new DevGate(data, broker, settings, scrape, service, http);
+        } catch (HttpSettingsException e) {
+            service.close();
+            throw new IllegalStateException("the settings are ours", e);
+        } catch (HttpStartException e) {
+            service.close();
             throw e;
         }
     }
@@ -121,25 +160,37 @@ public final class DevGate implements AutoCloseable {
                 HEARTBEAT_INTERVAL_MS));
         registryUrl.ifPresent(url -> kafka.put(Formats.REGISTRY_URL, url));
         return new Settings(
-                "weirkeeper-dev",
-                new Topics(""),
-                Optional.of(registryUrl.isPresent() ? new ValueFormat.Avro() : new ValueFormat.Json()),
-                Optional.empty(),
-                directory.resolve("state"),
-                StoreLayout.DEFAULT_LONGEST_WINDOW,
-                TimeBounds.DEFAULT,
-                kafka);
+                        "weirkeeper-dev",
+                        new Topics(""),
+                        Optional.of(registryUrl.isPresent() ? new ValueFormat.Avro() : new ValueFormat.Json()),
+                        Optional.empty(),
+                        directory.resolve("state"),
+                        StoreLayout.DEFAULT_LONGEST_WINDOW,
+                        TimeBounds.DEFAULT,
+                        kafka)
+                .withHttp(HttpSettings.DEFAULT.withPort(
+                        FreePort.isFree(HttpSettings.DEFAULT_PORT) ? HttpSettings.DEFAULT_PORT : ANY_FREE_PORT));
     }
 
     private static void createTopics(Settings settings) throws BrokerException {
         TopicLayout layout = new TopicLayout(settings.topics());
         try (BrokerTopics topics = new BrokerTopics(KafkaClients.admin(settings), PATIENCE)) {
-            topics.createMissing(layout.all(PARTITIONS, InboundTime.ARRIVAL), Optional.empty());
+            topics.createMissing(layout.specs(PARTITIONS, InboundTime.ARRIVAL), Optional.empty());
         }
     }
 
     public Settings settings() {
         return settings;
+    }
+
+    /** The policy by which it judges. */
+    public LivePolicy policy() {
+        return service.policy();
+    }
+
+    /** Where the HTTP server is. */
+    public String url() {
+        return http.url();
     }
 
     public boolean isRunning() {
@@ -155,7 +206,9 @@ public final class DevGate implements AutoCloseable {
     @Override
     public void close() {
         if (closed.compareAndSet(false, true)) {
+            http.close();
             service.close();
+            scrape.close();
             broker.close();
             data.close();
         }

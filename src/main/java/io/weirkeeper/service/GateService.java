@@ -1,9 +1,15 @@
 package io.weirkeeper.service;
 
 import io.weirkeeper.config.Settings;
-import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.events.wire.WireFormat;
+import io.weirkeeper.policies.LivePolicy;
+import io.weirkeeper.policies.PolicyException;
+import io.weirkeeper.policies.PolicyPublisher;
+import io.weirkeeper.policies.StartPolicy;
+import io.weirkeeper.streams.BlockedAddresses;
+import io.weirkeeper.streams.GateMeter;
 import io.weirkeeper.streams.GateTopology;
+import io.weirkeeper.streams.Nodes;
 import io.weirkeeper.streams.StoreLayout;
 import io.weirkeeper.topics.BrokerException;
 import io.weirkeeper.topics.BrokerTopics;
@@ -11,15 +17,20 @@ import io.weirkeeper.topics.TopicCheck;
 import io.weirkeeper.topics.TopicFacts;
 import io.weirkeeper.topics.TopicLayout;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,35 +46,104 @@ public final class GateService implements AutoCloseable {
     private final Closing closing = new Closing();
     private final Restarts restarts = new Restarts(Time.SYSTEM::milliseconds);
 
-    private GateService(KafkaStreams streams) {
+    private final Restoring restoring = new Restoring();
+    private final LivePolicy policy;
+
+    private GateService(KafkaStreams streams, LivePolicy policy) {
         this.streams = streams;
+        this.policy = policy;
     }
 
     /**
      * Checks the topics and starts the topology.
      *
+     * @param startPolicy which policy on the topic to start by; it may publish one
      * @throws BrokerException if no broker answers
      * @throws TopicLayoutException if topics are missing or do not fit together; nothing has been started then
      * @throws FormatException if values cannot be read or written as the settings say; nothing has been started then
+     * @throws PolicyException if there is no policy to start by; nothing has been started then
      */
-    public static GateService start(Settings settings, Profile profile, Policy policy, Duration patience)
-            throws BrokerException, TopicLayoutException, FormatException {
+    public static GateService start(Settings settings, Profile profile, StartPolicy startPolicy, Duration patience)
+            throws BrokerException, TopicLayoutException, FormatException, PolicyException {
+        GateService service = create(settings, profile, startPolicy, GateMeter.NONE, patience);
+        service.begin();
+        return service;
+    }
+
+    /**
+     * Checks the topics and makes the topology; nothing runs before {@link #begin}.
+     *
+     * @param startPolicy which policy on the topic to start by; it may publish one
+     * @param meter takes note of what the gates do
+     * @throws BrokerException if no broker answers
+     * @throws TopicLayoutException if topics are missing or do not fit together
+     * @throws FormatException if values cannot be read or written as the settings say
+     * @throws PolicyException if there is no policy to start by
+     */
+    public static GateService create(
+            Settings settings, Profile profile, StartPolicy startPolicy, GateMeter meter, Duration patience)
+            throws BrokerException, TopicLayoutException, FormatException, PolicyException {
         int partitions = checkedPartitions(settings, patience);
         WireFormat format = Formats.ofService(settings);
         format.prepare();
+        LivePolicy policy = policy(settings, startPolicy, patience);
         GateTopology topology = new GateTopology(
                 settings.topics(),
                 format,
                 policy,
                 new StoreLayout(settings.longestWindow(), settings.timeBounds()),
                 partitions,
-                Time.SYSTEM);
+                Time.SYSTEM,
+                meter);
+        policy.tell(meter::policy);
         KafkaStreams streams = new KafkaStreams(topology.get(), StreamsProperties.of(settings, profile));
-        GateService service = new GateService(streams);
+        GateService service = new GateService(streams, policy);
         streams.setStateListener((now, before) -> service.changed(now));
         streams.setUncaughtExceptionHandler(service::failed);
-        streams.start();
+        streams.setGlobalStateRestoreListener(service.restoring);
         return service;
+    }
+
+    private static LivePolicy policy(Settings settings, StartPolicy startPolicy, Duration patience)
+            throws BrokerException, PolicyException {
+        try (PolicyPublisher publisher = PolicyAccess.open(settings, patience)) {
+            return new LivePolicy(startPolicy.settle(publisher), PolicyAccess.check(settings));
+        }
+    }
+
+    /** Starts to judge messages. */
+    public void begin() {
+        streams.start();
+    }
+
+    /** How it is. */
+    public Health health() {
+        List<Health.StreamThread> threads = streams.state().isRunningOrRebalancing()
+                ? streams.metadataForLocalThreads().stream()
+                        .map(thread -> new Health.StreamThread(thread.threadName(), thread.threadState()))
+                        .sorted(Comparator.comparing(Health.StreamThread::name))
+                        .toList()
+                : List.of();
+        return new Health(streams.state().name(), threads, restoring.running());
+    }
+
+    /**
+     * The blocked addresses as this instance knows them.
+     *
+     * @throws NotReadyException while they are being read back, and after the end
+     */
+    public BlockedAddresses blockedAddresses() throws NotReadyException {
+        try {
+            return new BlockedAddresses(streams.store(StoreQueryParameters.fromNameAndType(
+                    Nodes.LISTS, QueryableStoreTypes.<String, byte[]>timestampedKeyValueStore())));
+        } catch (InvalidStateStoreException | IllegalStateException e) {
+            throw new NotReadyException("the lists are not there yet: " + e.getMessage(), e);
+        }
+    }
+
+    /** Shows Kafka Streams to somebody who measures it. */
+    public void show(Consumer<KafkaStreams> watcher) {
+        watcher.accept(streams);
     }
 
     private static int checkedPartitions(Settings settings, Duration patience)
@@ -110,6 +190,11 @@ public final class GateService implements AutoCloseable {
             root = root.getCause();
         }
         return root.toString();
+    }
+
+    /** The policy by which this instance judges. */
+    public LivePolicy policy() {
+        return policy;
     }
 
     /** How often a thread was started again because the schema registry was away. */

@@ -16,7 +16,7 @@ import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
 
 /** Sends what was decided to the sinks of a gate, each under its key and with its time. */
-record Effects(ProcessorContext<String, Object> context, Outlets outlets, MessageField keyedBy) {
+record Effects(ProcessorContext<String, Object> context, Outlets outlets, MessageField keyedBy, GateMeter meter) {
     private static final Headers NONE = new RecordHeaders();
 
     /** Sends what no message caused that has just come. */
@@ -40,8 +40,10 @@ record Effects(ProcessorContext<String, Object> context, Outlets outlets, Messag
             String subject = keyedBy.of(verdict.message()).orElse("");
             Headers own = headers(verdict.message(), cause, headers);
             context.forward(new Record<>(subject, verdict, verdict.decidedAt(), own), sink(verdict));
+            meter.verdict(verdict, context.currentSystemTimeMs());
         } else if (effect instanceof AuditEvent event) {
             context.forward(new Record<>(event.subject(), event, event.at(), NONE), outlets.penalties());
+            meter.audit(event);
         } else if (effect instanceof Transfer transfer) {
             String key = new GateKey(transfer.gate(), transfer.value()).toString();
             Headers own = headers(transfer.candidate().message(), cause, headers);

@@ -7,6 +7,7 @@ import io.weirkeeper.core.hold.Agenda;
 import io.weirkeeper.core.hold.Due;
 import io.weirkeeper.core.hold.Held;
 import io.weirkeeper.streams.store.GateStores;
+import io.weirkeeper.streams.store.HeldStore;
 import io.weirkeeper.streams.store.SlottedStore;
 import io.weirkeeper.streams.store.StoredSubject;
 import java.time.Duration;
@@ -17,19 +18,21 @@ import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 
 /** One gate in one task: its stores, its clocks, and when it looks at what waits. */
-final class GateTask {
+final class GateTask implements AutoCloseable {
     /** How often it is seen what is due while nothing comes. */
     private static final Duration TICK = Duration.ofMillis(50);
 
     private static final int RELEASES_AT_ONCE = 1_000;
     private static final Due AT_ONCE = new Due(OptionalLong.empty(), OptionalLong.of(0));
 
+    private final GateMeter meter;
     private final GateStores stores;
     private final Gate gate;
     private final BiConsumer<String, Decision> released;
     private final long startedAt;
     private final GateClock clock;
     private long order;
+    private HeldStore.Count told = HeldStore.Count.NONE;
 
     /**
      * The latest time of a message; negative as long as nothing is known. Operators' words do not move it: they come from
@@ -39,6 +42,9 @@ final class GateTask {
 
     /** What the messages wait for. */
     interface Gate {
+        /** Takes up the policy in force; whether that has changed since the last time. */
+        boolean renew();
+
         /** What becomes of those whose time has come. */
         Decision release(String key, SubjectState state, Moment moment);
 
@@ -52,7 +58,14 @@ final class GateTask {
         Decision decide(SubjectState state);
     }
 
-    private GateTask(GateStores stores, Gate gate, long latest, long wallClock, BiConsumer<String, Decision> released) {
+    private GateTask(
+            GateMeter meter,
+            GateStores stores,
+            Gate gate,
+            long latest,
+            long wallClock,
+            BiConsumer<String, Decision> released) {
+        this.meter = meter;
         this.stores = stores;
         this.gate = gate;
         this.released = released;
@@ -69,6 +82,7 @@ final class GateTask {
             stores.advance(horizon, wallClock);
         }
         this.clock = new GateClock(horizon, wallClock);
+        tellWaiting();
     }
 
     /**
@@ -77,14 +91,30 @@ final class GateTask {
      * @param released takes what became of messages that waited, when it has been saved
      */
     static GateTask start(
-            ProcessorContext<?, ?> context, GateStores stores, Gate gate, BiConsumer<String, Decision> released) {
+            ProcessorContext<?, ?> context,
+            GateMeter meter,
+            GateStores stores,
+            Gate gate,
+            BiConsumer<String, Decision> released) {
         long wallClock = context.currentSystemTimeMs();
         stores.activity().anchor();
         stores.violations().ifPresent(SlottedStore::anchor);
-        GateTask task = new GateTask(stores, gate, context.currentStreamTimeMs(), wallClock, released);
+        GateTask task = new GateTask(meter, stores, gate, context.currentStreamTimeMs(), wallClock, released);
         stores.held().forEach((key, waiting) -> task.look(key, wallClock));
-        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> task.release(now, RELEASES_AT_ONCE));
+        context.schedule(TICK, PunctuationType.WALL_CLOCK_TIME, now -> task.tick(now));
         return task;
+    }
+
+    private void tick(long wallClock) {
+        renew(wallClock);
+        release(wallClock, RELEASES_AT_ONCE);
+    }
+
+    /** By another policy, what waits may be due at another time. */
+    private void renew(long wallClock) {
+        if (gate.renew()) {
+            stores.held().forEach((key, waiting) -> look(key, wallClock));
+        }
     }
 
     /** Sees when something is due under a key. */
@@ -104,6 +134,7 @@ final class GateTask {
         horizon = horizon < 0 ? time : horizon;
         stores.advance(horizon, wallClock);
         clock.observe(time, wallClock);
+        renew(wallClock);
         release(wallClock, Integer.MAX_VALUE);
         return new Moment(time, wallClock, order++);
     }
@@ -115,10 +146,29 @@ final class GateTask {
 
     /** Decides on what is known under a key, and saves it. */
     void decide(String key, Step step, BiConsumer<String, Decision> saved) {
+        long start = System.nanoTime();
         StoredSubject subject = stores.load(key);
         Decision decision = step.decide(subject);
         subject.save(decision);
+        meter.decision(System.nanoTime() - start);
+        if (decision.waiting().isPresent()) {
+            tellWaiting();
+        }
         saved.accept(key, decision);
+    }
+
+    /** How many wait now, as the difference to what was told before: other tasks tell of theirs. */
+    private void tellWaiting() {
+        HeldStore.Count now = stores.held().count();
+        meter.waiting(now.inBursts() - told.inBursts(), now.inQueues() - told.inQueues());
+        told = now;
+    }
+
+    /** What waits here is from now on somebody else's to tell of. */
+    @Override
+    public void close() {
+        meter.waiting(-told.inBursts(), -told.inQueues());
+        told = HeldStore.Count.NONE;
     }
 
     /** Releases what is due, in order, at most so much. */

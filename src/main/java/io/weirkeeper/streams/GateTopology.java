@@ -2,9 +2,10 @@ package io.weirkeeper.streams;
 
 import io.weirkeeper.core.delivery.DeliveryReport;
 import io.weirkeeper.core.message.Message;
-import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.events.wire.WireFormat;
+import io.weirkeeper.policies.LivePolicy;
 import io.weirkeeper.streams.Intake.Destination;
 import io.weirkeeper.topics.Topics;
 import java.util.Optional;
@@ -29,11 +30,25 @@ import org.apache.kafka.streams.state.Stores;
  * of delivery reports.
  *
  * @param partitions of the inbound topic, and so of the topic for misplaced records
+ * @param policy fed by the topology; its keyedBy never changes
  * @param clock the wall clock against which the times of records are bounded
+ * @param meter takes note of what the gates do
  */
 public record GateTopology(
-        Topics topics, WireFormat format, Policy policy, StoreLayout layout, int partitions, Time clock)
+        Topics topics,
+        WireFormat format,
+        LivePolicy policy,
+        StoreLayout layout,
+        int partitions,
+        Time clock,
+        GateMeter meter)
         implements Supplier<Topology> {
+
+    /** Nobody watches. */
+    public GateTopology(
+            Topics topics, WireFormat format, LivePolicy policy, StoreLayout layout, int partitions, Time clock) {
+        this(topics, format, policy, layout, partitions, clock, GateMeter.NONE);
+    }
 
     @Override
     public Topology get() {
@@ -55,14 +70,19 @@ public record GateTopology(
                         .withNumberOfPartitions(partitions));
         placed.merge(rerouted, Named.as(Nodes.ARRIVALS))
                 .process(
-                        gate(() -> new SenderGateProcessor(policy, layout), layout.senderBuilders()),
+                        gate(() -> new SenderGateProcessor(policy, layout, meter), layout.senderBuilders()),
                         Named.as(Nodes.SENDER_GATE));
         builder.stream(topics.gateTransfers(), transfers())
                 .process(
-                        gate(() -> new WiderGateProcessor(policy, layout), layout.widerBuilders()),
+                        gate(() -> new WiderGateProcessor(policy, layout, meter), layout.widerBuilders()),
                         Named.as(Nodes.WIDER_GATES));
         builder.stream(topics.deliveryReports(), source(Nodes.REPORTS_SOURCE))
                 .process(this::reportIntake, Named.as(Nodes.REPORTS_INTAKE));
+        builder.addGlobalStore(
+                PolicyFeed.store(),
+                topics.gatePolicies(),
+                Consumed.with(Serdes.String(), Serdes.ByteArray()).withName(Nodes.POLICIES_FEED),
+                () -> new PolicyFeed(policy));
         return new Sinks(topics, format).addTo(builder.build());
     }
 
@@ -80,11 +100,13 @@ public record GateTopology(
     }
 
     private Processor<byte[], byte[], String, GateInput> messageIntake() {
+        MessageField keyedBy = policy.rules().policy().keyedBy();
         return new Intake<Message>(
                 format::message,
-                message -> Destination.ofSubject(policy.keyedBy().of(message)),
+                message -> Destination.ofSubject(keyedBy.of(message)),
                 GateInput.Arrival::new,
-                Nodes.DEAD_LETTERS_SINK);
+                Nodes.DEAD_LETTERS_SINK,
+                meter);
     }
 
     private Processor<byte[], byte[], String, GateInput> controlIntake() {
@@ -93,7 +115,8 @@ public record GateTopology(
                 event -> Destination.ofSubject(event.subject())
                         .or(() -> Optional.of(Destination.global(Nodes.ORDERS_SINK))),
                 GateInput.Order::new,
-                Nodes.DEAD_LETTERS_SINK);
+                Nodes.DEAD_LETTERS_SINK,
+                meter);
     }
 
     private Processor<byte[], byte[], String, GateInput> reportIntake() {
@@ -101,7 +124,8 @@ public record GateTopology(
                 format::deliveryReport,
                 report -> Optional.of(Destination.global(Nodes.REPORTS_SINK)),
                 GateInput.Report::new,
-                Nodes.REPORTS_DEAD_LETTERS_SINK);
+                Nodes.REPORTS_DEAD_LETTERS_SINK,
+                meter);
     }
 
     private static ProcessorSupplier<String, GateInput, String, Object> gate(

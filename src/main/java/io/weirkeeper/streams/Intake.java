@@ -21,6 +21,7 @@ final class Intake<T> extends ContextualProcessor<byte[], byte[], String, GateIn
     private final Function<T, Optional<Destination>> destination;
     private final Function<T, GateInput> input;
     private final String deadLetters;
+    private final GateMeter meter;
 
     /** Reads the value of a record; that it is no valid value is an answer too. */
     @FunctionalInterface
@@ -48,11 +49,13 @@ final class Intake<T> extends ContextualProcessor<byte[], byte[], String, GateIn
             Reader<T> reader,
             Function<T, Optional<Destination>> destination,
             Function<T, GateInput> input,
-            String deadLetters) {
+            String deadLetters,
+            GateMeter meter) {
         this.reader = reader;
         this.destination = destination;
         this.input = input;
         this.deadLetters = deadLetters;
+        this.meter = meter;
     }
 
     @Override
@@ -91,5 +94,6 @@ final class Intake<T> extends ContextualProcessor<byte[], byte[], String, GateIn
         ProcessorContext<?, ?> anyOutput = context();
         ((ProcessorContext<byte[], byte[]>) anyOutput)
                 .forward(DeadLetter.of(record, origin, defect, detail), deadLetters);
+        meter.deadLetter(defect.name());
     }
 }

@@ -12,6 +12,9 @@ public final class Nodes {
     /** A global store: every instance has all of it. */
     public static final String LISTS = "lists";
 
+    /** Global too, and always empty: what comes on its topic is the live policy. */
+    static final String POLICIES = "policies";
+
     static final String INBOUND_SOURCE = "inbound-source";
     static final String CONTROL_SOURCE = "control-source";
     static final String MESSAGE_INTAKE = "message-intake";
@@ -40,6 +43,8 @@ public final class Nodes {
 
     static final String LISTS_SOURCE = "lists-source";
     static final String LISTS_READER = "lists-reader";
+
+    static final String POLICIES_FEED = "policies-feed";
 
     private Nodes() {}
 }

@@ -1,11 +1,13 @@
 package io.weirkeeper.streams;
 
 import io.weirkeeper.core.gate.Decision;
+import io.weirkeeper.core.gate.Lists;
 import io.weirkeeper.core.gate.Moment;
+import io.weirkeeper.core.gate.Rules;
 import io.weirkeeper.core.gate.SenderGate;
 import io.weirkeeper.core.gate.SubjectState;
 import io.weirkeeper.core.hold.Due;
-import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.policies.LivePolicy;
 import io.weirkeeper.streams.store.StandingSweep;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -17,43 +19,61 @@ import org.apache.kafka.streams.processor.api.Record;
 final class SenderGateProcessor extends ContextualProcessor<String, GateInput, String, Object> {
     private static final Duration SWEEP_INTERVAL = Duration.ofMinutes(1);
 
-    private final Policy policy;
+    private final LivePolicy live;
     private final StoreLayout layout;
+    private final GateMeter meter;
+    private Lists lists;
+    private Rules rules;
     private SenderGate gate;
     private GateTask task;
     private Effects effects;
 
     @SuppressWarnings("NullAway.Init") // set by init, before the first record
-    SenderGateProcessor(Policy policy, StoreLayout layout) {
-        this.policy = policy;
+    SenderGateProcessor(LivePolicy live, StoreLayout layout, GateMeter meter) {
+        this.live = live;
         this.layout = layout;
+        this.meter = meter;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
-        gate = new SenderGate(policy, new StoredLists(context.getStateStore(Nodes.LISTS)));
-        effects = new Effects(context, Nodes.SENDER_OUTLETS, policy.keyedBy());
+        lists = new StoredLists(context.getStateStore(Nodes.LISTS));
+        take(live.rules());
+        effects = new Effects(context, Nodes.SENDER_OUTLETS, rules.policy().keyedBy(), meter);
         task = GateTask.start(
-                context, layout.senderStores(context), waits(gate), (key, decision) -> effects.send(decision));
+                context, meter, layout.senderStores(context), new Waits(), (key, decision) -> effects.send(decision));
         StandingSweep sweep = new StandingSweep(
                 context.getStateStore(Nodes.STANDING), layout.bounds().latest());
         context.schedule(
                 SWEEP_INTERVAL, PunctuationType.WALL_CLOCK_TIME, wallClock -> sweep.sweep(task.now(wallClock)));
     }
 
-    private static GateTask.Gate waits(SenderGate gate) {
-        return new GateTask.Gate() {
-            @Override
-            public Decision release(String key, SubjectState state, Moment moment) {
-                return gate.release(state, moment);
-            }
+    private void take(Rules now) {
+        rules = now;
+        gate = new SenderGate(now, lists);
+    }
 
-            @Override
-            public Due due(String key, SubjectState state, Moment moment) {
-                return gate.due(state, moment);
+    private final class Waits implements GateTask.Gate {
+        @Override
+        public boolean renew() {
+            Rules now = live.rules();
+            if (now == rules) {
+                return false;
             }
-        };
+            take(now);
+            return true;
+        }
+
+        @Override
+        public Decision release(String key, SubjectState state, Moment moment) {
+            return gate.release(state, moment);
+        }
+
+        @Override
+        public Due due(String key, SubjectState state, Moment moment) {
+            return gate.due(state, moment);
+        }
     }
 
     @Override
@@ -73,6 +93,13 @@ final class SenderGateProcessor extends ContextualProcessor<String, GateInput, S
                     (key, decision) -> effects.send(decision));
         } else {
             throw new IllegalArgumentException("not for the sender gate: " + record.value());
+        }
+    }
+
+    @Override
+    public void close() {
+        if (task != null) { // it is null if init failed
+            task.close();
         }
     }
 }

@@ -3,12 +3,13 @@ package io.weirkeeper.streams;
 import io.weirkeeper.core.gate.Decision;
 import io.weirkeeper.core.gate.Lists;
 import io.weirkeeper.core.gate.Moment;
+import io.weirkeeper.core.gate.Rules;
 import io.weirkeeper.core.gate.SubjectState;
 import io.weirkeeper.core.gate.WiderGate;
 import io.weirkeeper.core.hold.Due;
 import io.weirkeeper.core.message.GateKind;
-import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.Standing;
+import io.weirkeeper.policies.LivePolicy;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,33 +23,56 @@ import org.apache.kafka.streams.processor.api.Record;
 final class WiderGateProcessor extends ContextualProcessor<String, GateInput, String, Object> {
     private static final Headers NONE = new RecordHeaders();
 
-    private final Policy policy;
+    private final LivePolicy live;
     private final StoreLayout layout;
+    private final GateMeter meter;
     private final Map<GateKind, WiderGate> gates = new EnumMap<>(GateKind.class);
+    private Lists lists;
+    private Rules rules;
     private GateTask task;
     private Effects effects;
 
     @SuppressWarnings("NullAway.Init") // set by init, before the first record
-    WiderGateProcessor(Policy policy, StoreLayout layout) {
-        this.policy = policy;
+    WiderGateProcessor(LivePolicy live, StoreLayout layout, GateMeter meter) {
+        this.live = live;
         this.layout = layout;
+        this.meter = meter;
     }
 
     @Override
     public void init(ProcessorContext<String, Object> context) {
         super.init(context);
-        Lists lists = new StoredLists(context.getStateStore(Nodes.LISTS));
-        for (GateKind kind : GateKind.values()) {
-            gates.put(kind, new WiderGate(kind, policy, lists));
-        }
-        effects = new Effects(context, Nodes.WIDER_OUTLETS, policy.keyedBy());
+        lists = new StoredLists(context.getStateStore(Nodes.LISTS));
+        take(live.rules());
+        effects = new Effects(context, Nodes.WIDER_OUTLETS, rules.policy().keyedBy(), meter);
         task = GateTask.start(
-                context, layout.widerStores(context), new Waits(), (key, decision) -> send(key, decision, "", NONE));
+                context,
+                meter,
+                layout.widerStores(context),
+                new Waits(),
+                (key, decision) -> send(key, decision, "", NONE));
         // A pause has an end to announce, also if nothing waits for it.
         task.look(GateKey.GLOBAL.toString(), context.currentSystemTimeMs());
     }
 
+    private void take(Rules now) {
+        rules = now;
+        for (GateKind kind : GateKind.values()) {
+            gates.put(kind, new WiderGate(kind, now.policy(), lists));
+        }
+    }
+
     private final class Waits implements GateTask.Gate {
+        @Override
+        public boolean renew() {
+            Rules now = live.rules();
+            if (now == rules) {
+                return false;
+            }
+            take(now);
+            return true;
+        }
+
         @Override
         public Decision release(String key, SubjectState state, Moment moment) {
             return gate(key).release(state, moment);
@@ -66,8 +90,8 @@ final class WiderGateProcessor extends ContextualProcessor<String, GateInput, St
 
     @Override
     public void process(Record<String, GateInput> record) {
-        WiderGate gate = gate(record.key());
         Moment moment = task.arrive(record.timestamp(), context().currentSystemTimeMs());
+        WiderGate gate = gate(record.key());
         if (record.value() instanceof GateInput.Passage passage) {
             decide(
                     record,
@@ -97,5 +121,12 @@ final class WiderGateProcessor extends ContextualProcessor<String, GateInput, St
                 .forward(
                         new Record<>(key, StoredLists.pause(standing), context().currentSystemTimeMs()),
                         Nodes.LISTS_SINK);
+    }
+
+    @Override
+    public void close() {
+        if (task != null) { // it is null if init failed
+            task.close();
+        }
     }
 }

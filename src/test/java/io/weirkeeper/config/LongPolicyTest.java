@@ -43,6 +43,15 @@ class LongPolicyTest {
                 .containsExactly("line 1: the document is longer than 16777216 characters");
     }
 
+    /** The scanner's time goes by the square of what stands on one line. */
+    @Test
+    void aLineThatIsTooLongIsRefusedAtOnce() {
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThat(Policies.problems("name: a\r\nmode: shadow\n#" + "x".repeat(8_000_000)))
+                        .containsExactly("line 3: a line of more than 1048576 characters; break it"));
+    }
+
     @Test
     void aPatternThatWouldFillTheMemoryIsRefused() {
         assertThat(Policies.problems("commands: {pattern: \"((((a{1000}){1000}){1000}){1000})\"}"))

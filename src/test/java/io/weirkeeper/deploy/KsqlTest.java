@@ -77,7 +77,7 @@ class KsqlTest {
     void everyTopicIsMade() {
         Set<String> made = new HashSet<>();
         new TopicLayout(new Topics(""))
-                .all(1, InboundTime.ARRIVAL).stream().map(TopicSpec::name).forEach(made::add);
+                .specs(1, InboundTime.ARRIVAL).stream().map(TopicSpec::name).forEach(made::add);
 
         assertThat(declared()).allMatch(statement -> made.contains(statement.topic()));
         assertThat(derived()).isNotEmpty().noneMatch(statement -> made.contains(statement.topic()));

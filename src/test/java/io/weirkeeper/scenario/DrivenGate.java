@@ -1,8 +1,13 @@
 package io.weirkeeper.scenario;
 
+import io.weirkeeper.config.PolicyReader;
 import io.weirkeeper.core.gate.TimeBounds;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.events.wire.JsonFormat;
+import io.weirkeeper.policies.LivePolicy;
+import io.weirkeeper.policies.PolicyCheck;
+import io.weirkeeper.policies.PolicyInForce;
+import io.weirkeeper.streams.GateMeter;
 import io.weirkeeper.streams.GateTopology;
 import io.weirkeeper.streams.Nodes;
 import io.weirkeeper.streams.StoreLayout;
@@ -38,6 +43,7 @@ public final class DrivenGate implements AutoCloseable {
 
     private final Path directory;
     private final HandClock clock;
+    private final LivePolicy live;
     private final TopologyTestDriver driver;
     private final Map<String, TestInputTopic<byte[], byte[]>> inputs = new HashMap<>();
     private final Map<String, TestOutputTopic<byte[], byte[]>> outputs = new HashMap<>();
@@ -47,15 +53,30 @@ public final class DrivenGate implements AutoCloseable {
         this(policy, now, 1, StoreLayout.DEFAULT_LONGEST_WINDOW);
     }
 
+    /** The same, with somebody who watches. */
+    public DrivenGate(Policy policy, long now, GateMeter meter) {
+        this(policy, now, 1, StoreLayout.DEFAULT_LONGEST_WINDOW, meter);
+    }
+
     public DrivenGate(Policy policy, long now, int partitions, Duration longestWindow) {
+        this(policy, now, partitions, longestWindow, GateMeter.NONE);
+    }
+
+    private DrivenGate(Policy policy, long now, int partitions, Duration longestWindow, GateMeter meter) {
         clock = new HandClock(now);
+        live = live(policy);
+        live.tell(meter::policy);
         directory = temporaryDirectory();
         driver = new TopologyTestDriver(
-                topology(policy, partitions, longestWindow, clock).get(),
+                topology(live, partitions, longestWindow, clock, meter).get(),
                 properties(directory),
                 Instant.ofEpochMilli(now));
-        for (String topic :
-                List.of(TOPICS.inboundMessages(), TOPICS.gateControl(), TOPICS.deliveryReports(), TOPICS.gateLists())) {
+        for (String topic : List.of(
+                TOPICS.inboundMessages(),
+                TOPICS.gateControl(),
+                TOPICS.deliveryReports(),
+                TOPICS.gateLists(),
+                TOPICS.gatePolicies())) {
             inputs.put(topic, driver.createInputTopic(topic, new ByteArraySerializer(), new ByteArraySerializer()));
         }
         Stream.concat(TOPICS.verdicts().stream(), Stream.of(TOPICS.senderPenalties(), TOPICS.deadLetterMessages()))
@@ -64,14 +85,30 @@ public final class DrivenGate implements AutoCloseable {
                         driver.createOutputTopic(topic, new ByteArrayDeserializer(), new ByteArrayDeserializer())));
     }
 
-    public static GateTopology topology(Policy policy, int partitions, Duration longestWindow, HandClock clock) {
+    public static GateTopology topology(LivePolicy policy, int partitions, Duration longestWindow, HandClock clock) {
+        return topology(policy, partitions, longestWindow, clock, GateMeter.NONE);
+    }
+
+    private static GateTopology topology(
+            LivePolicy policy, int partitions, Duration longestWindow, HandClock clock, GateMeter meter) {
         return new GateTopology(
                 TOPICS,
                 new JsonFormat(),
                 policy,
                 new StoreLayout(longestWindow, TimeBounds.DEFAULT),
                 partitions,
-                clock);
+                clock,
+                meter);
+    }
+
+    /** A policy from a file, in force until one comes on the topic. */
+    public static LivePolicy live(Policy policy) {
+        return new LivePolicy(PolicyInForce.ofFile(policy), new PolicyCheck(new PolicyReader()));
+    }
+
+    /** The policy in force. */
+    public LivePolicy policy() {
+        return live;
     }
 
     /** Sends a message as JSON under its subject when the wall clock shows that time (epoch milliseconds), or later. */

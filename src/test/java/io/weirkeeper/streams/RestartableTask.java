@@ -2,6 +2,7 @@ package io.weirkeeper.streams;
 
 import io.weirkeeper.core.gate.TimeBounds;
 import io.weirkeeper.core.policy.Policy;
+import io.weirkeeper.scenario.DrivenGate;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,8 +64,9 @@ final class RestartableTask implements AutoCloseable {
         stores.forEach(context::addStateStore);
         context.setCurrentSystemTimeMs(wallClock);
         context.setCurrentStreamTimeMs(streamTime);
-        Processor<String, GateInput, String, Object> next =
-                wider ? new WiderGateProcessor(policy, LAYOUT) : new SenderGateProcessor(policy, LAYOUT);
+        Processor<String, GateInput, String, Object> next = wider
+                ? new WiderGateProcessor(DrivenGate.live(policy), LAYOUT, GateMeter.NONE)
+                : new SenderGateProcessor(DrivenGate.live(policy), LAYOUT, GateMeter.NONE);
         next.init(context);
         return next;
     }

@@ -96,12 +96,21 @@ class TopologyShapeTest {
                 Sink: reports-sink (topic: gate-transfers)
                   <-- reports-intake
 
+              Sub-topology: 4 for global store (will not generate tasks)
+                Source: policies-feed-source (topics: [gate-policies])
+                  --> policies-feed
+                Processor: policies-feed (stores: [policies])
+                  --> none
+                  <-- policies-feed-source
             """;
 
     @Test
     void nodesTopicsAndStoresKeepTheirNames() {
         String description = DrivenGate.topology(
-                        PolicyText.valid("name: any"), 12, StoreLayout.DEFAULT_LONGEST_WINDOW, new HandClock(0))
+                        DrivenGate.live(PolicyText.valid("name: any")),
+                        12,
+                        StoreLayout.DEFAULT_LONGEST_WINDOW,
+                        new HandClock(0))
                 .get()
                 .describe()
                 .toString();

@@ -35,12 +35,30 @@ public final class HeldStore {
     private final Agenda<String> agenda = new Agenda<>();
     private final Recent<Waiting> recent = new Recent<>(CHARACTERS_IN_MEMORY, HeldStore::size);
 
+    private Count count = Count.NONE;
+
+    /** How many messages wait, and for what. */
+    public record Count(int inBursts, int inQueues) {
+        public static final Count NONE = new Count(0, 0);
+
+        private Count plus(Held held, int one) {
+            return held.stage() instanceof Held.InQueue
+                    ? new Count(inBursts, inQueues + one)
+                    : new Count(inBursts + one, inQueues);
+        }
+    }
+
     public HeldStore(KeyValueStore<Bytes, Held> store) {
         this.store = store;
     }
 
     public Agenda<String> agenda() {
         return agenda;
+    }
+
+    /** How many messages wait under all keys, once {@link #forEach} has seen them. */
+    public Count count() {
+        return count;
     }
 
     /** Takes each key under which something waits, in the order in which the latest came: so bursts that end at once keep theirs. */
@@ -51,7 +69,9 @@ public final class HeldStore {
             entries.forEachRemaining(entry -> inOrder.add(KeyValue.pair(keyOf(entry.key), entry.value)));
         }
         inOrder.sort((a, b) -> Long.compare(a.value.order(), b.value.order()));
+        count = Count.NONE;
         inOrder.forEach(entry -> {
+            count = count.plus(entry.value, 1);
             List<Held> held = Optional.ofNullable(all.remove(entry.key)).orElseGet(ArrayList::new);
             held.add(entry.value);
             all.put(entry.key, held);
@@ -87,9 +107,14 @@ public final class HeldStore {
             Optional<Held> same = Optional.ofNullable(gone.remove(held.order()));
             if (!same.equals(Optional.of(held))) {
                 store.put(key(key, held.order()), held);
+                same.ifPresent(other -> count = count.plus(other, -1));
+                count = count.plus(held, 1);
             }
         }
-        gone.keySet().forEach(order -> store.delete(key(key, order)));
+        gone.forEach((order, held) -> {
+            store.delete(key(key, order));
+            count = count.plus(held, -1);
+        });
         if (after.isEmpty()) {
             recent.remove(key);
         } else {
