@@ -1,6 +1,5 @@
 package io.weirkeeper.dev;
 
-import io.weirkeeper.config.HttpSettings;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.config.ValueFormat;
 import io.weirkeeper.core.gate.TimeBounds;
@@ -160,16 +159,14 @@ public final class DevGate implements AutoCloseable {
                 HEARTBEAT_INTERVAL_MS));
         registryUrl.ifPresent(url -> kafka.put(Formats.REGISTRY_URL, url));
         return new Settings(
-                        "weirkeeper-dev",
-                        new Topics(""),
-                        Optional.of(registryUrl.isPresent() ? new ValueFormat.Avro() : new ValueFormat.Json()),
-                        Optional.empty(),
-                        directory.resolve("state"),
-                        StoreLayout.DEFAULT_LONGEST_WINDOW,
-                        TimeBounds.DEFAULT,
-                        kafka)
-                .withHttp(HttpSettings.DEFAULT.withPort(
-                        FreePort.isFree(HttpSettings.DEFAULT_PORT) ? HttpSettings.DEFAULT_PORT : ANY_FREE_PORT));
+                "weirkeeper-dev",
+                new Topics(""),
+                Optional.of(registryUrl.isPresent() ? new ValueFormat.Avro() : new ValueFormat.Json()),
+                Optional.empty(),
+                directory.resolve("state"),
+                StoreLayout.DEFAULT_LONGEST_WINDOW,
+                TimeBounds.DEFAULT,
+                kafka);
     }
 
     private static void createTopics(Settings settings) throws BrokerException {

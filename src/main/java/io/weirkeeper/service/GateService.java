@@ -20,8 +20,6 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.CloseOptions;
@@ -29,7 +27,6 @@ import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,12 +37,7 @@ public final class GateService implements AutoCloseable {
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(30);
 
     private final KafkaStreams streams;
-    private final CompletableFuture<Boolean> running = new CompletableFuture<>();
-    private final CompletableFuture<Boolean> end = new CompletableFuture<>();
-
-    private final Closing closing = new Closing();
-    private final Restarts restarts = new Restarts(Time.SYSTEM::milliseconds);
-
+    private final Lifecycle lifecycle = new Lifecycle();
     private final Restoring restoring = new Restoring();
     private final LivePolicy policy;
 
@@ -98,8 +90,7 @@ public final class GateService implements AutoCloseable {
         policy.tell(meter::policy);
         KafkaStreams streams = new KafkaStreams(topology.get(), StreamsProperties.of(settings, profile));
         GateService service = new GateService(streams, policy);
-        streams.setStateListener((now, before) -> service.changed(now));
-        streams.setUncaughtExceptionHandler(service::failed);
+        service.lifecycle.follow(streams);
         streams.setGlobalStateRestoreListener(service.restoring);
         return service;
     }
@@ -160,38 +151,6 @@ public final class GateService implements AutoCloseable {
         }
     }
 
-    private void changed(KafkaStreams.State state) {
-        LOG.debug("state {}", state);
-        if (state == KafkaStreams.State.RUNNING) {
-            running.complete(true);
-        } else if (state == KafkaStreams.State.ERROR || state == KafkaStreams.State.NOT_RUNNING) {
-            running.complete(false);
-            end.complete(state == KafkaStreams.State.NOT_RUNNING);
-        }
-    }
-
-    private StreamThreadExceptionResponse failed(Throwable failure) {
-        if (Restarts.mayPass(failure)) {
-            Duration pause = restarts.nextPause();
-            LOG.warn("a thread stops and starts again in {}: {}", pause, rootMessage(failure));
-            return closing.await(pause)
-                    ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT
-                    : StreamThreadExceptionResponse.REPLACE_THREAD;
-        }
-        LOG.error("the gate stops: {}", rootMessage(failure));
-        LOG.debug("the gate stops", failure);
-        end.complete(false);
-        return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
-    }
-
-    private static String rootMessage(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
-            root = root.getCause();
-        }
-        return root.toString();
-    }
-
     /** The policy by which this instance judges. */
     public LivePolicy policy() {
         return policy;
@@ -199,25 +158,17 @@ public final class GateService implements AutoCloseable {
 
     /** How often a thread was started again because the schema registry was away. */
     public int restarts() {
-        return restarts.count();
+        return lifecycle.restarts();
     }
 
     /** Waits until messages are being judged; false if it failed before. */
     public boolean awaitRunning() throws InterruptedException {
-        return await(running);
+        return lifecycle.awaitRunning();
     }
 
     /** Waits for the end; false if the gate failed, true if it was closed. */
     public boolean awaitEnd() throws InterruptedException {
-        return await(end);
-    }
-
-    private static boolean await(CompletableFuture<Boolean> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e);
-        }
+        return lifecycle.awaitEnd();
     }
 
     /**
@@ -226,7 +177,7 @@ public final class GateService implements AutoCloseable {
      */
     @Override
     public void close() {
-        closing.begin();
+        lifecycle.close();
         CloseOptions options = CloseOptions.timeout(PATIENCE_AT_END)
                 .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
         if (!streams.close(options)) {

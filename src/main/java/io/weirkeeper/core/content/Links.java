@@ -51,7 +51,7 @@ final class Links {
 
     private void read() {
         while (i < text.length()) {
-            int scheme = schemeLength(i);
+            int scheme = LinkSigns.schemeLength(text, i);
             if (scheme > 0) {
                 i = afterSlashes(i + scheme);
                 link();
@@ -66,7 +66,7 @@ final class Links {
     /** A run of host characters: a link, a part of an e-mail address or nothing. */
     private void name() {
         int end = nameEnd();
-        boolean mail = i > 1 && text.charAt(i - 1) == '@' && isLocalPart(text.charAt(i - 2));
+        boolean mail = i > 1 && text.charAt(i - 1) == '@' && LinkSigns.isLocalPart(text.charAt(i - 2));
         if (!mail && isWww(i)) {
             link();
             return;
@@ -82,15 +82,12 @@ final class Links {
         }
     }
 
-    /** Of an e-mail address, before the "@". */
-    private static boolean isLocalPart(char c) {
-        return Character.isLetterOrDigit(c) || Character.isSurrogate(c) || "._%+-".indexOf(c) >= 0;
-    }
-
     /** A run of host characters ends at two dots, where a scheme begins, and where www. follows a letter of another script. */
     private int nameEnd() {
         int end = i + Character.charCount(text.codePointAt(i));
-        while (end < text.length() && HostText.isPart(text.codePointAt(end)) && schemeLength(end) == 0) {
+        while (end < text.length()
+                && HostText.isPart(text.codePointAt(end))
+                && LinkSigns.schemeLength(text, end) == 0) {
             char before = text.charAt(end - 1);
             if (HostText.isDot(before) ? HostText.isDot(text.charAt(end)) : before >= ASCII_END && isWww(end)) {
                 return end;
@@ -109,7 +106,7 @@ final class Links {
 
     /** A link whose authority begins here. */
     private void link() {
-        if (i < text.length() && schemeLength(i) > 0) {
+        if (i < text.length() && LinkSigns.schemeLength(text, i) > 0) {
             found.add(new Link("", ""));
             return;
         }
@@ -129,7 +126,7 @@ final class Links {
     /** Whether what would be a user may be the first of several links, glued with commas. */
     private boolean isListed() {
         separator = Math.max(separator, i);
-        while (separator < text.length() && !endsLink(text.charAt(separator))) {
+        while (separator < text.length() && !LinkSigns.endsLink(text.charAt(separator))) {
             separator++;
         }
         return separator <= lastAt;
@@ -142,7 +139,7 @@ final class Links {
         lastBracket = -1;
         owner = "";
         int end = i;
-        while (end < text.length() && !endsAuthority(text.charAt(end))) {
+        while (end < text.length() && !LinkSigns.endsAuthority(text.charAt(end))) {
             lastAt = text.charAt(end) == '@' ? end : lastAt;
             lastBracket = text.charAt(end) == ']' ? end : lastBracket;
             end++;
@@ -168,7 +165,7 @@ final class Links {
         int end = start;
         while (end < authorityEnd
                 && (text.charAt(end) == '%' || HostText.isPart(text.codePointAt(end)))
-                && schemeLength(end) == 0) {
+                && LinkSigns.schemeLength(text, end) == 0) {
             end += Character.charCount(text.codePointAt(end));
         }
         return end;
@@ -197,43 +194,16 @@ final class Links {
 
     /** Goes to the end of what belongs to a link. */
     private void path() {
-        while (i < text.length() && !endsLink(text.charAt(i)) && schemeLength(i) == 0) {
+        while (i < text.length() && !LinkSigns.endsLink(text.charAt(i)) && LinkSigns.schemeLength(text, i) == 0) {
             i++;
         }
     }
 
     private int afterSlashes(int start) {
         int end = start;
-        while (end < text.length() && isSlash(text.charAt(end))) {
+        while (end < text.length() && LinkSigns.isSlash(text.charAt(end))) {
             end++;
         }
         return end;
-    }
-
-    /** The length of "http://" or "https://" at a place, with either kind of slashes; 0 if there is none. */
-    private int schemeLength(int at) {
-        boolean h = text.charAt(at) == 'h' || text.charAt(at) == 'H';
-        if (!h || !text.regionMatches(true, at, "http", 0, "http".length())) {
-            return 0;
-        }
-        int colon = at + "http".length();
-        colon += text.regionMatches(true, colon, "s", 0, 1) ? 1 : 0;
-        boolean slashes = colon + 2 < text.length()
-                && text.charAt(colon) == ':'
-                && isSlash(text.charAt(colon + 1))
-                && isSlash(text.charAt(colon + 2));
-        return slashes ? colon + 3 - at : 0;
-    }
-
-    private static boolean endsAuthority(char c) {
-        return isSlash(c) || c == '?' || c == '#' || c <= ' ' || Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static boolean endsLink(char c) {
-        return c <= ' ' || "\"'<>()[]{},;|`".indexOf(c) >= 0 || Character.isWhitespace(c) || Character.isSpaceChar(c);
-    }
-
-    private static boolean isSlash(char c) {
-        return c == '/' || c == '\\';
     }
 }
