@@ -62,9 +62,10 @@ class ArchitectureTest {
             scenario         | core.. simulate
             metrics          | core.. streams
             service          | core.. policies events.wire topics config streams registry
-            http             | core.. policies events.wire topics config streams service metrics
-            dev              | core.. policies events.wire topics config streams service registry http metrics
-            cli              | core.. policies events.wire topics config simulate scenario service dev classifier registry http metrics
+            query            | core.. policies events.wire config streams service
+            http             | core.. policies events.wire topics config streams service metrics query
+            dev              | core.. policies events.wire topics config streams service registry http metrics query
+            cli              | core.. policies events.wire topics config simulate scenario service dev classifier registry http metrics query
             """)
     void dataFlowsOneWay(String user, String used) {
         String[] allowed = ((used == null ? "" : used + " ") + user).split(" ");
@@ -92,6 +93,7 @@ class ArchitectureTest {
                 "http",
                 "metrics",
                 "policies",
+                "query",
                 "registry",
                 "scenario",
                 "service",
