@@ -169,6 +169,7 @@ final class GateTask implements AutoCloseable {
     public void close() {
         meter.waiting(-told.inBursts(), -told.inQueues());
         told = HeldStore.Count.NONE;
+        stores.close();
     }
 
     /** Releases what is due, in order, at most so much. */

@@ -9,6 +9,7 @@ import io.weirkeeper.streams.codec.LedgerCodec;
 import io.weirkeeper.streams.codec.StandingCodec;
 import io.weirkeeper.streams.codec.StateCodec;
 import io.weirkeeper.streams.store.GateStores;
+import io.weirkeeper.streams.store.HeapBudget;
 import io.weirkeeper.streams.store.HeldStore;
 import io.weirkeeper.streams.store.SlottedStore;
 import io.weirkeeper.streams.store.StandingStore;
@@ -32,15 +33,11 @@ import org.apache.kafka.streams.state.Stores;
  * @param longestWindow the longest window that a limit may have, and the length of a slot; at least an hour, because records may be
  *     so late
  * @param bounds how late records may be
+ * @param memory for what the stores of this instance were asked for last
  */
-public record StoreLayout(Duration longestWindow, TimeBounds bounds) {
+public record StoreLayout(Duration longestWindow, TimeBounds bounds, HeapBudget memory) {
 
     public static final Duration DEFAULT_LONGEST_WINDOW = Duration.ofDays(1);
-
-    /**
-     * How much activity a task keeps in memory, as the bytes that it takes in the store; decoded it takes four to five times that.
-     */
-    private static final int ACTIVITY_IN_MEMORY = 8 * 1024 * 1024;
 
     private static final Duration LEDGER_SLOT = Duration.ofMillis(Ladder.LONGEST_WINDOW);
 
@@ -51,11 +48,16 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds) {
         }
     }
 
+    /** With as much memory as the process can spare. */
+    public StoreLayout(Duration longestWindow, TimeBounds bounds) {
+        this(longestWindow, bounds, HeapBudget.ofProcess());
+    }
+
     /** Those of the sender gate. */
     Set<StoreBuilder<?>> senderBuilders() {
         return inOrder(
-                SlottedStore.builder(Nodes.ACTIVITY, longestWindow, new ActivityCodec()),
-                SlottedStore.builder(Nodes.VIOLATIONS, LEDGER_SLOT, new LedgerCodec()),
+                SlottedStore.builder(Nodes.ACTIVITY, longestWindow),
+                SlottedStore.builder(Nodes.VIOLATIONS, LEDGER_SLOT),
                 keyed(Nodes.STANDING, Serdes.String(), new StandingCodec()),
                 keyed(Nodes.HELD, Serdes.Bytes(), new HeldCodec()));
     }
@@ -63,7 +65,7 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds) {
     /** Those of the wider gates, which have no violations. */
     Set<StoreBuilder<?>> widerBuilders() {
         return inOrder(
-                SlottedStore.builder(Nodes.WIDER_ACTIVITY, longestWindow, new ActivityCodec()),
+                SlottedStore.builder(Nodes.WIDER_ACTIVITY, longestWindow),
                 keyed(Nodes.WIDER_STANDING, Serdes.String(), new StandingCodec()),
                 keyed(Nodes.WIDER_HELD, Serdes.Bytes(), new HeldCodec()));
     }
@@ -81,7 +83,8 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds) {
     GateStores senderStores(ProcessorContext<?, ?> context) {
         return new GateStores(
                 activity(context, Nodes.ACTIVITY),
-                Optional.of(new SlottedStore<>(context.getStateStore(Nodes.VIOLATIONS), LEDGER_SLOT)),
+                Optional.of(new SlottedStore<>(
+                        context.getStateStore(Nodes.VIOLATIONS), LEDGER_SLOT, new LedgerCodec(), memory)),
                 new StandingStore(context.getStateStore(Nodes.STANDING)),
                 new HeldStore(context.getStateStore(Nodes.HELD)));
     }
@@ -95,6 +98,6 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds) {
     }
 
     private SlottedStore<Activity> activity(ProcessorContext<?, ?> context, String name) {
-        return new SlottedStore<>(context.getStateStore(name), longestWindow, ACTIVITY_IN_MEMORY, Activity::bytes);
+        return new SlottedStore<>(context.getStateStore(name), longestWindow, new ActivityCodec(), memory);
     }
 }

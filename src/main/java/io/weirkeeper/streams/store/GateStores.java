@@ -13,7 +13,8 @@ public record GateStores(
         SlottedStore<Activity> activity,
         Optional<SlottedStore<Ledger>> violations,
         StandingStore standing,
-        HeldStore held) {
+        HeldStore held)
+        implements AutoCloseable {
 
     /** What is known under a key. */
     public StoredSubject load(String key) {
@@ -31,5 +32,12 @@ public record GateStores(
         if (violations.isPresent()) {
             violations.get().advance(latest, wallClock);
         }
+    }
+
+    /** Gives back what the stores take in memory. */
+    @Override
+    public void close() {
+        activity.close();
+        violations.ifPresent(SlottedStore::close);
     }
 }

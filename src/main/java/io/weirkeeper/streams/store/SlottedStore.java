@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.function.ToIntFunction;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -23,60 +23,79 @@ import org.apache.kafka.streams.state.WindowStore;
  * was misplaced comes from several partitions, of which one may run days ahead of the others: what the others count must not fall
  * behind the store's retention, where puts are dropped silently.
  */
-public final class SlottedStore<T> {
+public final class SlottedStore<T> implements AutoCloseable {
     /** With fewer slots kept, a message that is late at the turn of a slot would lose what was written a slot's length before it. */
     private static final int SLOTS_KEPT = 3;
 
     /** No subject: those are not empty. */
     private static final String ANCHOR = "";
 
-    private final WindowStore<String, T> store;
+    /** What an entry takes on the heap besides its key and value: five objects of their own. */
+    private static final int HEAP_OF_ENTRY = 160;
+
+    private final WindowStore<String, byte[]> store;
     private final long slot;
-    private final Recent<Slotted<T>> recent;
+    private final StateCodec<T> codec;
+    private final HeapBudget budget;
+
+    /** As bytes: decoded they would take five times the heap and be spread all over it. */
+    private final Recent<Slotted> recent;
 
     /** The start of the newest slot; nothing as long as no time is known. */
-    private OptionalLong newest;
+    private OptionalLong newest = OptionalLong.empty();
 
     /** By the wall clock, when the newest slot may end. */
     private long endsAt = Long.MIN_VALUE;
 
-    /** A value, and the start of the slot in which it was written last. */
-    private record Slotted<T>(long start, T value) {}
-
-    /** Every look-up goes to the store. */
-    public SlottedStore(WindowStore<String, T> store, Duration slot) {
-        this(store, slot, 0, value -> 1);
-    }
+    /** A value, the start of the slot in which it was written last, and what both take on the heap. */
+    @SuppressWarnings("ArrayRecordComponent") // nobody compares them
+    private record Slotted(long start, byte[] value, int weight) {}
 
     /**
-     * What was met last is looked up in memory.
+     * What was met last is looked up in memory; at first that is what was written last.
      *
-     * @param capacity the sum of weights up to which values are kept in memory
+     * @param budget of which this store takes a share, until it is closed
      */
-    public SlottedStore(WindowStore<String, T> store, Duration slot, int capacity, ToIntFunction<T> weight) {
+    public SlottedStore(WindowStore<String, byte[]> store, Duration slot, StateCodec<T> codec, HeapBudget budget) {
         this.store = store;
-        this.recent = new Recent<>(capacity, slotted -> weight.applyAsInt(slotted.value()));
         this.slot = slot.toMillis();
-        this.newest = newestOf(store);
+        this.codec = codec;
+        this.budget = budget;
+        budget.join();
+        this.recent = new Recent<>(budget::share, Slotted::weight);
+        fill();
     }
 
-    private static OptionalLong newestOf(WindowStore<String, ?> store) {
-        try (KeyValueIterator<? extends Windowed<String>, ?> entries = store.backwardAll()) {
-            return entries.hasNext()
-                    ? OptionalLong.of(entries.next().key.window().start())
-                    : OptionalLong.empty();
+    /** From the newest segment to the oldest, as far as memory goes. Within a segment they are not in the order of time. */
+    private void fill() {
+        recent.declareWhole();
+        try (KeyValueIterator<Windowed<String>, byte[]> entries = store.backwardAll()) {
+            while (entries.hasNext() && recent.isWhole()) {
+                KeyValue<Windowed<String>, byte[]> entry = entries.next();
+                long start = entry.key.window().start();
+                newest = OptionalLong.of(Math.max(start, newest.orElse(start)));
+                if (recent.get(entry.key.key())
+                        .filter(known -> known.start() >= start)
+                        .isEmpty()) {
+                    remember(entry.key.key(), start, entry.value);
+                }
+            }
         }
+    }
+
+    private void remember(String subject, long start, byte[] value) {
+        recent.put(subject, new Slotted(start, value, HEAP_OF_ENTRY + subject.length() + value.length));
     }
 
     /**
      * The store to add to the topology. Its changelog forgets by the time of writing: by the time of the messages, the broker would
      * delete what a backlog of weeks leads to at once.
      */
-    public static <T> StoreBuilder<WindowStore<String, T>> builder(String name, Duration slot, StateCodec<T> codec) {
+    public static StoreBuilder<WindowStore<String, byte[]>> builder(String name, Duration slot) {
         return Stores.windowStoreBuilder(
                         Stores.persistentWindowStore(name, slot.multipliedBy(SLOTS_KEPT), slot, false),
                         Serdes.String(),
-                        codec.serde())
+                        Serdes.ByteArray())
                 .withLoggingEnabled(Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
     }
 
@@ -104,18 +123,19 @@ public final class SlottedStore<T> {
         if (newest.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Slotted<T>> known = recent.get(subject);
-        return known.isPresent()
-                ? known.filter(last -> last.start() >= oldest()).map(Slotted::value)
-                : read(subject);
+        Optional<Slotted> known = recent.get(subject);
+        if (known.isPresent()) {
+            return known.filter(last -> last.start() >= oldest()).map(last -> codec.decode(last.value()));
+        }
+        return recent.isWhole() ? Optional.empty() : read(subject);
     }
 
     private Optional<T> read(String subject) {
-        for (long start = newest.getAsLong(); start >= oldest(); start -= slot) {
-            T found = store.fetch(subject, start);
+        for (long start = newest.orElseThrow(); start >= oldest(); start -= slot) {
+            byte[] found = store.fetch(subject, start);
             if (found != null) {
-                recent.put(subject, new Slotted<>(start, found));
-                return Optional.of(found);
+                remember(subject, start, found);
+                return Optional.of(codec.decode(found));
             }
         }
         return Optional.empty();
@@ -124,8 +144,9 @@ public final class SlottedStore<T> {
     /** Keeps this of a subject. */
     public void put(String subject, T value) {
         long start = newest.orElseThrow();
-        store.put(subject, value, start);
-        recent.put(subject, new Slotted<>(start, value));
+        byte[] bytes = codec.encode(value);
+        store.put(subject, bytes, start);
+        remember(subject, start, bytes);
     }
 
     /** Erases what was written of a subject in all slots that are kept. */
@@ -148,11 +169,17 @@ public final class SlottedStore<T> {
      * task is wiped and restored.
      */
     public void anchor() {
-        try (KeyValueIterator<Windowed<String>, T> entries = store.all()) {
+        try (KeyValueIterator<Windowed<String>, byte[]> entries = store.all()) {
             if (entries.hasNext()) {
                 return;
             }
         }
         store.put(ANCHOR, null, 0);
+    }
+
+    /** Gives its share of memory back; the store itself is the task's to close. */
+    @Override
+    public void close() {
+        budget.leave();
     }
 }

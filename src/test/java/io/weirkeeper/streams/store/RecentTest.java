@@ -54,4 +54,18 @@ class RecentTest {
         assertThat(recent.get("b")).isEmpty();
         assertThat(recent.get("a")).isEmpty();
     }
+
+    @Test
+    void itIsWholeUntilTheFirstHasToGo() {
+        assertThat(recent.isWhole()).isFalse();
+        recent.declareWhole();
+        recent.put("a", "xxxxx");
+        recent.put("b", "xxxxx");
+        recent.remove("b");
+        assertThat(recent.isWhole()).isTrue();
+
+        recent.put("c", "xxxxxx");
+
+        assertThat(recent.isWhole()).isFalse();
+    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.gate.Counters;
 import io.weirkeeper.core.gate.Remembered;
+import io.weirkeeper.streams.codec.ActivityCodec;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -197,15 +198,45 @@ class SlottedStoreTest {
         }
         store.erase("s7");
 
-        SlottedStore<Activity> withoutMemory = reopened();
+        SlottedStore<Activity> withoutMemory = reopened(0);
+        SlottedStore<Activity> withAll = reopened(1_000_000);
         for (int i = 0; i < 100; i++) {
             assertThat(store.get("s" + i)).isEqualTo(withoutMemory.get("s" + i));
+            assertThat(withAll.get("s" + i)).isEqualTo(withoutMemory.get("s" + i));
         }
         assertThat(store.get("s7")).isEmpty();
     }
 
+    /** A segment holds more than one slot, and in it subjects are in the order of their names. */
+    @Test
+    void afterARestartTheNewestSlotIsFoundBehindOlderOnes() {
+        for (int day = 0; day < 6; day++) {
+            live(START + day * DAY);
+            store.put("z" + day, activity(day));
+            live(START + (day + 1) * DAY);
+            store.put("a", activity(day));
+
+            assertThat(reopened().get("a")).as("day " + day).contains(activity(day));
+        }
+    }
+
+    @Test
+    void afterARestartTheLatestOfSeveralSlotsIsFound() {
+        for (int day = 0; day < 6; day++) {
+            live(START + day * DAY);
+            store.put("a", activity(day));
+
+            assertThat(reopened().get("a")).contains(activity(day));
+            assertThat(reopened(0).get("a")).contains(activity(day));
+        }
+    }
+
     /** As a task opens it that starts on what is there. */
     private SlottedStore<Activity> reopened() {
-        return new SlottedStore<>(stores.activity, TestStores.SLOT);
+        return reopened(TestStores.MEMORY);
+    }
+
+    private SlottedStore<Activity> reopened(long memory) {
+        return new SlottedStore<>(stores.activity, TestStores.SLOT, new ActivityCodec(), new HeapBudget(memory));
     }
 }

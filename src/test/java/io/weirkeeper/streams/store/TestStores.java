@@ -1,6 +1,5 @@
 package io.weirkeeper.streams.store;
 
-import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.standing.Standing;
 import io.weirkeeper.streams.codec.ActivityCodec;
 import io.weirkeeper.streams.codec.HeldCodec;
@@ -23,21 +22,26 @@ import org.apache.kafka.streams.state.WindowStore;
 final class TestStores implements AutoCloseable {
     static final Duration SLOT = Duration.ofDays(1);
 
+    /** For some tens of subjects. */
+    static final long MEMORY = 10_000;
+
     private final MockProcessorContext<Void, Void> context;
-    final WindowStore<String, Activity> activity;
+    final WindowStore<String, byte[]> activity;
     final KeyValueStore<String, Standing> standing;
     final GateStores gate;
 
     TestStores(Path folder) {
         context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
-        activity = open(SlottedStore.builder("activity", SLOT, new ActivityCodec()));
+        activity = open(SlottedStore.builder("activity", SLOT));
         standing = open(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore("standing"), Serdes.String(), new StandingCodec().serde()));
         gate = new GateStores(
-                new SlottedStore<>(activity, SLOT, 1024, Activity::bytes),
+                new SlottedStore<>(activity, SLOT, new ActivityCodec(), new HeapBudget(MEMORY)),
                 Optional.of(new SlottedStore<>(
-                        open(SlottedStore.builder("violations", Duration.ofDays(30), new LedgerCodec())),
-                        Duration.ofDays(30))),
+                        open(SlottedStore.builder("violations", Duration.ofDays(30))),
+                        Duration.ofDays(30),
+                        new LedgerCodec(),
+                        new HeapBudget(MEMORY))),
                 new StandingStore(standing),
                 new HeldStore(open(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore("held"), Serdes.Bytes(), new HeldCodec().serde()))));
