@@ -20,8 +20,13 @@ final class StageProcess {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     /** As the launcher starts {@code weir run}. */
-    private static final List<String> JVM =
-            List.of("-Xms1g", "-Xmx1g", "-XX:+UseTransparentHugePages", "-XX:+UseParallelGC");
+    private static final List<String> JVM = List.of(
+            "-Xms1g",
+            "-Xmx1g",
+            "-XX:+UseTransparentHugePages",
+            "-XX:+UseParallelGC",
+            "-Duser.language.format=en",
+            "-Duser.country.format=US");
 
     private StageProcess() {}
 
