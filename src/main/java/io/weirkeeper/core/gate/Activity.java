@@ -40,8 +40,8 @@ public record Activity(long time, Counters counters, Remembered texts, Remembere
     Activity within(int mostBytes) {
         int bytes = bytes();
         int dropped = 0;
-        while (bytes > mostBytes && dropped < counters.entries().size() - 1) {
-            bytes -= Footprint.of(counters.entries().get(dropped++));
+        while (bytes > mostBytes && dropped < counters.size() - 1) {
+            bytes -= Footprint.of(counters.entry(dropped++));
         }
         return dropped == 0 ? this : new Activity(time, counters.without(dropped), texts, ids, noticeAt);
     }

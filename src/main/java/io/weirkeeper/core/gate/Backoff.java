@@ -50,7 +50,7 @@ final class Backoff {
         boolean tooMany = errors.left(counted, at) == 0;
         Counter kept = tooMany ? errors.empty() : counted;
         Counters counters = before.counters()
-                .with(List.of(new Counters.Entry(KEY, kept, errors.idleAt(kept))), at, key -> key == KEY);
+                .with(new Counters.Entry[] {new Counters.Entry(KEY, kept, errors.idleAt(kept))}, at, key -> key == KEY);
         docket.take(new Decision(
                 Optional.of(new Activity(at, counters, before.texts(), before.ids(), before.noticeAt())),
                 Optional.empty(),

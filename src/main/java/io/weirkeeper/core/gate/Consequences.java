@@ -22,16 +22,11 @@ record Consequences(Optional<Ledger> ledger, Optional<Penalty> penalty, String r
 
     static Consequences of(
             Refusal refusal, String subject, String messageId, long at, Policy policy, Supplier<Ledger> ledgers) {
-        List<Refusal.Offence> punishable = refusal.offences().stream()
-                .filter(offence -> offence.strikes() > 0)
-                .toList();
-        if (punishable.isEmpty()) {
+        if (!isPunishable(refusal)) {
             return NONE;
         }
         Ledger before = ledgers.get();
-        List<Refusal.Offence> violations = punishable.stream()
-                .filter(offence -> !before.inEpisode(offence.key(), at))
-                .toList();
+        List<Refusal.Offence> violations = violations(refusal, before, at);
         if (violations.isEmpty()) {
             return NONE;
         }
@@ -49,6 +44,27 @@ record Consequences(Optional<Ledger> ledger, Optional<Penalty> penalty, String r
         penalty.ifPresent(
                 imposed -> audit.add(new AuditEvent.Punishment(subject, at, Optional.of(rule), imposed, messageId)));
         return new Consequences(Optional.of(ledger), penalty, rule, audit);
+    }
+
+    /** Before the ledger is asked for: most refusals have no strikes, or are made during an episode. */
+    private static boolean isPunishable(Refusal refusal) {
+        for (Refusal.Offence offence : refusal.offences()) {
+            if (offence.strikes() > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static List<Refusal.Offence> violations(Refusal refusal, Ledger before, long at) {
+        List<Refusal.Offence> violations = List.of();
+        for (Refusal.Offence offence : refusal.offences()) {
+            if (offence.strikes() > 0 && !before.inEpisode(offence.key(), at)) {
+                violations = violations.isEmpty() ? new ArrayList<>() : violations;
+                violations.add(offence);
+            }
+        }
+        return violations;
     }
 
     /** The rule that the verdict names if it was violated, or else the first that was. */

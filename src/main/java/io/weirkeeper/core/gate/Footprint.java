@@ -22,8 +22,8 @@ final class Footprint {
 
     static int of(Counters counters, Remembered texts, Remembered ids) {
         int bytes = FRAME + REMEMBERED * (texts.size() + ids.size());
-        for (int i = 0; i < counters.entries().size(); i++) {
-            bytes += of(counters.entries().get(i));
+        for (int i = 0; i < counters.size(); i++) {
+            bytes += of(counters.entry(i));
         }
         return bytes;
     }

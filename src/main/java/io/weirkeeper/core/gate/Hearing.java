@@ -8,6 +8,7 @@ import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.Standing;
 import io.weirkeeper.core.standing.Tier;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -15,11 +16,13 @@ import java.util.function.LongPredicate;
 
 /** What is known of one message while the checks are asked, one after the other. Lives for one decision. */
 final class Hearing {
+    private static final Counters.Entry[] NOTHING_COUNTED = {};
+    private static final int MOST_LIMITS_USUALLY = 3;
+
     private final Policy policy;
     private final Message message;
     private final Text text;
     private final String subject;
-    private final long at;
     private final Moment moment;
     private final Activity activity;
     private final Standing standing;
@@ -27,8 +30,10 @@ final class Hearing {
     private final int mostBytes;
 
     private Remembered ids;
-    /** Those of sub-keys first, as they are kept. */
-    private List<Counters.Entry> counted = List.of();
+    /** Those of sub-keys first, as they are kept; room for all limits of the gate. */
+    private Counters.Entry[] counted = NOTHING_COUNTED;
+
+    private int countedSize;
 
     private Remembered withText;
     private List<String> flags = List.of();
@@ -54,10 +59,9 @@ final class Hearing {
         this.message = message;
         this.text = new Text(message.body());
         this.subject = subject;
-        this.at = Math.max(moment.time(), activity.time());
         this.moment = moment;
         this.activity = activity;
-        this.standing = standing.isEmpty() ? standing : standing.at(at);
+        this.standing = standing.isEmpty() ? standing : standing.at(at());
         this.mostBytes = tier.isPresent() ? Activity.MOST_BYTES_OF_WIDER_GATES : Activity.MOST_BYTES;
         this.tier = tier.isPresent() ? tier.get() : tier(policy, subject);
         this.ids = activity.ids();
@@ -80,12 +84,12 @@ final class Hearing {
 
     /** When it is judged, epoch milliseconds; not before the subject's latest message. */
     long at() {
-        return at;
+        return Math.max(moment.time(), activity.time());
     }
 
     /** The present in which what protects something downstream is paced, epoch milliseconds; not before {@link #at}. */
     long present() {
-        return Math.max(moment.present(), at);
+        return Math.max(moment.present(), at());
     }
 
     /** From now on the decision is one of the present. */
@@ -95,7 +99,7 @@ final class Hearing {
 
     /** What is said to be the time of the decision. */
     long decidedAt() {
-        return pacesPresent ? present() : at;
+        return pacesPresent ? present() : at();
     }
 
     /** How old the message was when it came, in milliseconds. */
@@ -144,12 +148,12 @@ final class Hearing {
     }
 
     void rememberId(long fingerprint) {
-        ids = ids.with(fingerprint, at, Activity.ID_WINDOW, Activity.MOST_IDS);
+        ids = ids.with(fingerprint, at(), Activity.ID_WINDOW, Activity.MOST_IDS);
     }
 
     /** The text will be remembered if no limit refuses the message. */
     void offerText(long fingerprint, long window) {
-        withText = activity.texts().with(fingerprint, at, window, Activity.MOST_TEXTS);
+        withText = activity.texts().with(fingerprint, at(), window, Activity.MOST_TEXTS);
     }
 
     /** Texts that were remembered when a message came that has waited; forgotten if a limit refuses it now. */
@@ -159,12 +163,8 @@ final class Hearing {
 
     /** What is counted under a key, with what this message has added so far, or what there is without anything. */
     Counter counter(long key, Counter otherwise) {
-        for (int i = 0; i < counted.size(); i++) {
-            if (counted.get(i).key() == key) {
-                return counted.get(i).counter();
-            }
-        }
-        return activity.counters().get(key, otherwise);
+        int i = Counters.indexOf(key, counted, countedSize);
+        return i < 0 ? activity.counters().get(key, otherwise) : counted[i].counter();
     }
 
     /** Which keys of counters are those of limits by nothing but the subject; to be said before anything is counted. */
@@ -174,21 +174,27 @@ final class Hearing {
 
     /** Keeps a counter that this message changed. */
     void count(Counters.Entry entry) {
-        if (counted.isEmpty()) {
-            counted = new ArrayList<>(4);
+        if (countedSize == counted.length) {
+            counted = Arrays.copyOf(counted, countedSize + MOST_LIMITS_USUALLY);
         }
-        if (keyOfSubject.test(entry.key())) {
-            counted.add(entry);
-        } else {
-            counted.add(0, entry);
+        int to = keyOfSubject.test(entry.key()) ? countedSize : 0;
+        System.arraycopy(counted, to, counted, to + 1, countedSize - to);
+        counted[to] = entry;
+        countedSize++;
+    }
+
+    private Counters counters() {
+        if (countedSize == 0) {
+            return activity.counters();
         }
+        Counters.Entry[] all = countedSize == counted.length ? counted : Arrays.copyOf(counted, countedSize);
+        return activity.counters().with(all, at(), keyOfSubject);
     }
 
     /** The subject's activity after this message. */
     Activity after(boolean remembersText, OptionalLong noticeAt) {
-        Counters counters =
-                counted.isEmpty() ? activity.counters() : activity.counters().with(counted, at, keyOfSubject);
-        return new Activity(at, counters, remembersText ? withText : withoutWaited(), ids, noticeAt).within(mostBytes);
+        return new Activity(at(), counters(), remembersText ? withText : withoutWaited(), ids, noticeAt)
+                .within(mostBytes);
     }
 
     private Remembered withoutWaited() {

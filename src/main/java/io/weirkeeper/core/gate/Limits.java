@@ -5,8 +5,6 @@ import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.verdict.Reason;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -55,9 +53,16 @@ final class Limits {
     /** Asks the limits on accepted messages, and counts nothing. Those that let messages wait do not refuse alone. */
     Optional<Refusal> ask(Hearing hearing) {
         List<LimitCheck> exceeded = withoutRoom(onAccepted, hearing);
-        return exceeded.isEmpty() || exceeded.stream().allMatch(LimitCheck::isQueueing)
-                ? Optional.empty()
-                : refusal(exceeded, hearing);
+        return areQueueing(exceeded) ? Optional.empty() : refusal(exceeded, hearing);
+    }
+
+    private static boolean areQueueing(List<LimitCheck> limits) {
+        for (int i = 0; i < limits.size(); i++) {
+            if (!limits.get(i).isQueueing()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Lets the limits in shadow flag a message that has waited. */
@@ -159,12 +164,18 @@ final class Limits {
         if (refusing.isEmpty()) {
             return Optional.empty();
         }
-        LimitCheck last = Collections.max(refusing, Comparator.comparingLong(limit -> limit.freeAt(hearing)));
+        LimitCheck last = refusing.get(0);
+        Refusal.Offence[] offences = new Refusal.Offence[refusing.size()];
+        for (int i = 0; i < refusing.size(); i++) {
+            LimitCheck limit = refusing.get(i);
+            last = limit.freeAt(hearing) > last.freeAt(hearing) ? limit : last;
+            offences[i] = limit.offence();
+        }
         return Optional.of(new Refusal(
                 Reason.RATE_LIMITED,
                 Optional.of(last.id()),
                 last.detail(hearing),
                 OptionalLong.of(freeAt(hearing)),
-                refusing.stream().map(LimitCheck::offence).toList()));
+                List.of(offences)));
     }
 }

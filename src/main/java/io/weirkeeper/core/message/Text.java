@@ -1,6 +1,6 @@
 package io.weirkeeper.core.message;
 
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text of one message in the forms in which it is judged, each made when it is asked for first. Belongs to one
@@ -8,9 +8,10 @@ import java.util.Optional;
  */
 public final class Text {
     private final String body;
-    private Optional<String> comparable = Optional.empty();
-    private Optional<String> folded = Optional.empty();
-    private Optional<String> visible = Optional.empty();
+    // Fields that may be null, because this is made for every message, and an Optional would be one more object each.
+    private @Nullable String comparable;
+    private @Nullable String folded;
+    private @Nullable String visible;
 
     public Text(String body) {
         this.body = body;
@@ -23,27 +24,25 @@ public final class Text {
 
     /** In the form in which texts are compared, see {@link ComparableText}. */
     public String comparable() {
-        if (comparable.isEmpty()) {
-            comparable = Optional.of(
-                    VisibleText.isAscii(body) ? ComparableText.of(body) : ComparableText.ofVisible(visible()));
+        if (comparable == null) {
+            comparable = VisibleText.isAscii(body) ? ComparableText.of(body) : ComparableText.ofVisible(visible());
         }
-        return comparable.get();
+        return comparable;
     }
 
     /** Comparable, and letters that look like Latin ones are those, see {@link Confusables}. */
     public String folded() {
-        if (folded.isEmpty()) {
-            folded = Optional.of(
-                    VisibleText.isAscii(body) ? comparable() : ComparableText.of(Confusables.fold(visible())));
+        if (folded == null) {
+            folded = VisibleText.isAscii(body) ? comparable() : ComparableText.of(Confusables.fold(visible()));
         }
-        return folded.get();
+        return folded;
     }
 
     /** Unicode NFKC without zero-width characters; case and white space are kept. */
     public String visible() {
-        if (visible.isEmpty()) {
-            visible = Optional.of(VisibleText.of(body));
+        if (visible == null) {
+            visible = VisibleText.of(body);
         }
-        return visible.get();
+        return visible;
     }
 }

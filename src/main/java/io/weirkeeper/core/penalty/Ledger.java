@@ -34,7 +34,12 @@ public record Ledger(List<Strike> strikes, List<Episode> episodes) {
 
     /** Whether an offence against the rule at that time belongs to a violation already written down. */
     public boolean inEpisode(long rule, long at) {
-        return episodes.stream().anyMatch(episode -> episode.rule() == rule && at < episode.end());
+        for (Episode episode : episodes) {
+            if (episode.rule() == rule && at < episode.end()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Strikes not older than the window at that time. */

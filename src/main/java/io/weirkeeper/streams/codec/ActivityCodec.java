@@ -3,8 +3,6 @@ package io.weirkeeper.streams.codec;
 import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.gate.Counters;
 import io.weirkeeper.core.gate.Remembered;
-import java.util.ArrayList;
-import java.util.List;
 
 /** The packed record of what a subject did lately; times are differences to the latest one. */
 public final class ActivityCodec extends StateCodec<Activity> {
@@ -18,7 +16,7 @@ public final class ActivityCodec extends StateCodec<Activity> {
     void write(Activity activity, ByteWriter out) {
         long time = activity.time();
         out.number(time).optionalTime(activity.noticeAt(), time);
-        out.number(activity.counters().entries().size());
+        out.number(activity.counters().size());
         for (Counters.Entry entry : activity.counters().entries()) {
             out.fixed(entry.key()).signed(entry.idleAt() - time);
             CounterCodec.write(entry.counter(), time, out);
@@ -39,11 +37,11 @@ public final class ActivityCodec extends StateCodec<Activity> {
         long time = in.number();
         var noticeAt = in.optionalTime(time);
         int size = in.length();
-        List<Counters.Entry> entries = new ArrayList<>(size);
+        Counters.Entry[] entries = new Counters.Entry[size];
         for (int i = 0; i < size; i++) {
             long key = in.fixed();
             long idleAt = time + in.signed();
-            entries.add(new Counters.Entry(key, CounterCodec.read(time, in), idleAt));
+            entries[i] = new Counters.Entry(key, CounterCodec.read(time, in), idleAt);
         }
         Remembered texts = remembered(time, in);
         return new Activity(time, new Counters(entries), texts, remembered(time, in), noticeAt);

@@ -13,6 +13,7 @@ import io.weirkeeper.core.policy.LimitRule;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.verdict.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -55,7 +56,7 @@ class RefusalPropertiesTest extends GateProperties {
     }
 
     private static boolean isIdle(Counters counters, long key, long at) {
-        return counters.entries().stream().noneMatch(entry -> entry.key() == key && at < entry.idleAt());
+        return Arrays.stream(counters.entries()).noneMatch(entry -> entry.key() == key && at < entry.idleAt());
     }
 
     @Test

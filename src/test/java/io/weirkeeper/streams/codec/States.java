@@ -35,7 +35,7 @@ final class States {
                 "full",
                 new Activity(
                         NOW,
-                        new Counters(List.of(
+                        Counters.of(
                                 new Counters.Entry(0x0123456789abcdefL, new Counter.Log(new long[0]), 0),
                                 new Counters.Entry(
                                         -1,
@@ -49,7 +49,7 @@ final class States {
                                                 new long[] {1, 300, 100_000}),
                                         NOW + 60_937),
                                 new Counters.Entry(
-                                        42, new Counter.Bucket(NOW + 8_571, 3, new Rate(7, 60_000)), NOW + 8_572))),
+                                        42, new Counter.Bucket(NOW + 8_571, 3, new Rate(7, 60_000)), NOW + 8_572)),
                         new Remembered(new long[] {1, NOW - 10_000, -2, NOW}),
                         new Remembered(new long[] {Long.MAX_VALUE, NOW - 599_999}),
                         OptionalLong.of(NOW - 5)));
@@ -57,8 +57,7 @@ final class States {
                 "burst",
                 new Activity(
                         NOW,
-                        new Counters(
-                                List.of(new Counters.Entry(7, new Counter.Burst(NOW - 3_000, NOW, 4), NOW + 4_000))),
+                        Counters.of(new Counters.Entry(7, new Counter.Burst(NOW - 3_000, NOW, 4), NOW + 4_000)),
                         Remembered.NOTHING,
                         Remembered.NOTHING,
                         OptionalLong.empty()));
