@@ -62,10 +62,11 @@ class ArchitectureTest {
             scenario         | core.. simulate
             metrics          | core.. streams
             service          | core.. policies events.wire topics config streams registry
+            lists            | core.standing events.wire config streams service
             query            | core.. policies events.wire config streams service
             http             | core.. policies events.wire topics config streams service metrics query
             dev              | core.. policies events.wire topics config streams service registry http metrics query
-            cli              | core.. policies events.wire topics config simulate scenario service dev classifier registry http metrics query
+            cli              | core.. policies events.wire topics config lists simulate scenario service dev classifier registry http metrics query
             """)
     void dataFlowsOneWay(String user, String used) {
         String[] allowed = ((used == null ? "" : used + " ") + user).split(" ");
@@ -91,6 +92,7 @@ class ArchitectureTest {
                 "dev",
                 "events",
                 "http",
+                "lists",
                 "metrics",
                 "policies",
                 "query",

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
             SendCommand.class,
             TailCommand.class,
             SenderCommand.class,
+            ListCommand.class,
             GateCommand.class
         },
         exitCodeListHeading = "%nExit codes:%n",

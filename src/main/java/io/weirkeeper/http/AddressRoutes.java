@@ -64,17 +64,15 @@ record AddressRoutes(AddressBook book, Operators operators, Words words, Audit a
     private Answer block(Request request) throws HttpProblem {
         String address = address(request);
         Operators.Word word = words.lasting(request);
-        String id = ControlRoutes.said(() -> operators.blockAddress(address, word));
-        audit.said("block-address", Optional.of(address), word, id);
-        return ControlRoutes.accepted(id);
+        return ControlRoutes.said(
+                audit, "block-address", Optional.of(address), word, () -> operators.blockAddress(address, word));
     }
 
     private Answer unblock(Request request) throws HttpProblem {
         String address = address(request);
         Operators.Word word = words.lasting(request);
-        String id = ControlRoutes.said(() -> operators.unblockAddress(address));
-        audit.said("unblock-address", Optional.of(address), word, id);
-        return ControlRoutes.accepted(id);
+        return ControlRoutes.said(
+                audit, "unblock-address", Optional.of(address), word, () -> operators.unblockAddress(address));
     }
 
     /** The topic of the lists also says of gates whether they are paused: that key is not an address. */

@@ -3,6 +3,7 @@ package io.weirkeeper.http;
 import io.weirkeeper.config.SenderNames;
 import io.weirkeeper.events.wire.IsoTime;
 import io.weirkeeper.service.Operators;
+import io.weirkeeper.topics.BrokerException;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -11,15 +12,21 @@ import org.slf4j.LoggerFactory;
 record Audit(SenderNames names) {
     private static final Logger LOG = LoggerFactory.getLogger(Audit.class);
 
+    /** It is written. */
     void said(String what, Optional<String> whom, Operators.Word word, String id) {
-        LOG.info(
-                "by={} said={} of={}{} id={}",
-                word.by().map(SenderNames::oneLine).orElse("?"),
-                what,
-                whom.map(names::shown).orElse("the gate"),
-                word.until().isPresent()
-                        ? " until=" + IsoTime.format(word.until().getAsLong())
-                        : "",
-                id);
+        LOG.info("{} id={}", line(what, whom, word), id);
+    }
+
+    /** It may have been written, or may not: the broker has not said so in time. */
+    void unanswered(String what, Optional<String> whom, Operators.Word word, BrokerException why) {
+        LOG.warn("{} written=unknown: {}", line(what, whom, word), why.getMessage());
+    }
+
+    private String line(String what, Optional<String> whom, Operators.Word word) {
+        String until = word.until().isPresent()
+                ? " until=" + IsoTime.format(word.until().getAsLong())
+                : "";
+        return "by=" + word.by().map(SenderNames::oneLine).orElse("?") + " said=" + what + " of="
+                + whom.map(names::shown).orElse("the gate") + until;
     }
 }

@@ -6,12 +6,9 @@ import io.weirkeeper.service.Operators;
 import io.weirkeeper.topics.BrokerException;
 import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** What operators say of senders and of the gate; the gate obeys a moment after the answer. */
 record ControlRoutes(Operators operators, Words words, Audit audit) {
-    private static final Logger LOG = LoggerFactory.getLogger(ControlRoutes.class);
     private static final String SENDER = "sender";
     private static final int ACCEPTED = 202;
     private static final int RETRY_SECONDS = 5;
@@ -37,6 +34,12 @@ record ControlRoutes(Operators operators, Words words, Audit audit) {
                         "Takes an operator's trust back; not what the policy lists.",
                         ControlType.UNTRUST),
                 of(
+                        Method.PUT,
+                        "/v1/registered/{sender}",
+                        "Registers a sender, for policies with registeredOnly.",
+                        ControlType.REGISTER),
+                of(Method.DELETE, "/v1/registered/{sender}", "Takes a registration back.", ControlType.UNREGISTER),
+                of(
                         Method.POST,
                         "/v1/senders/{sender}/pardon",
                         "Clears a sender's strikes and the penalty in force.",
@@ -58,9 +61,12 @@ record ControlRoutes(Operators operators, Words words, Audit audit) {
         return draft(method, path, summary, type.takesUntil()).by(request -> {
             Operators.Word word = type.takesUntil() ? words.endingPerhaps(request) : words.lasting(request);
             Optional<String> subject = type.namesSubject() ? Optional.of(request.parameter(SENDER)) : Optional.empty();
-            String id = said(() -> operators.say(type, subject, word).id());
-            audit.said(type.label(), subject, word, id);
-            return accepted(id);
+            return said(
+                    audit,
+                    type.label(),
+                    subject,
+                    word,
+                    () -> operators.say(type, subject, word).id());
         });
     }
 
@@ -71,16 +77,15 @@ record ControlRoutes(Operators operators, Words words, Audit audit) {
                 .answering(Reply.json(ACCEPTED, "Said", "written down; the gate obeys a moment later"));
     }
 
-    static Answer accepted(String id) {
-        return Answer.json(ACCEPTED, JsonNodeFactory.instance.objectNode().put("id", id));
-    }
-
-    /** Says it; that no broker takes it is a matter of trying again. */
-    static String said(Saying saying) throws HttpProblem {
+    /** Says it, and answers the id; that no broker takes it is a matter of trying again. */
+    static Answer said(Audit audit, String what, Optional<String> whom, Operators.Word word, Saying saying)
+            throws HttpProblem {
         try {
-            return saying.say();
+            String id = saying.say();
+            audit.said(what, whom, word, id);
+            return Answer.json(ACCEPTED, JsonNodeFactory.instance.objectNode().put("id", id));
         } catch (BrokerException e) {
-            LOG.warn("an operator's word was not taken: {}", e.getMessage());
+            audit.unanswered(what, whom, word, e);
             throw HttpProblem.unavailable(
                     "the broker did not take it in time; it may or may not have been written", RETRY_SECONDS);
         }

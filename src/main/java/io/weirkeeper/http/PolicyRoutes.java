@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** The policy in force, and the next one; all instances switch to it a moment after the answer. */
 record PolicyRoutes(PolicyBook book, Audit audit) {
-    private static final Logger LOG = LoggerFactory.getLogger(PolicyRoutes.class);
     private static final String PATH = "/v1/policy";
+    /** The name of publishing in the audit. */
+    private static final String WHAT = "policy";
+
     private static final String NOTE = "note";
     private static final String VERSION = "version";
     private static final String PROBLEMS = "problems";
@@ -64,11 +64,11 @@ record PolicyRoutes(PolicyBook book, Audit audit) {
     }
 
     private Answer publish(Request request) throws HttpProblem {
-        Published published = published(new Draft(yaml(request), request.by(), note(request)));
+        Draft draft = new Draft(yaml(request), request.by(), note(request));
+        Published published = published(draft);
         if (published instanceof Published.Anew anew) {
             Publication publication = anew.publication();
-            Operators.Word word = new Operators.Word(Optional.of(request.by()), Optional.empty(), OptionalLong.empty());
-            audit.said("policy", Optional.empty(), word, "version-" + publication.version());
+            audit.said(WHAT, Optional.empty(), word(draft), "version-" + publication.version());
             return Answer.json(CREATED, about(publication));
         }
         if (published instanceof Published.Unchanged unchanged) {
@@ -87,10 +87,14 @@ record PolicyRoutes(PolicyBook book, Audit audit) {
         try {
             return book.publish(draft);
         } catch (BrokerException e) {
-            LOG.warn("a policy was not published: {}", e.getMessage());
+            audit.unanswered(WHAT, Optional.empty(), word(draft), e);
             throw HttpProblem.unavailable(
                     "the broker did not take it in time; it may or may not have been published", RETRY_SECONDS);
         }
+    }
+
+    private static Operators.Word word(Draft draft) {
+        return new Operators.Word(Optional.of(draft.author()), Optional.empty(), OptionalLong.empty());
     }
 
     private Answer validate(Request request) throws HttpProblem {

@@ -38,11 +38,11 @@ public final class ControlDesk implements AutoCloseable, Operators {
     public ControlEvent say(ControlType type, Optional<String> subject, Word word) throws BrokerException {
         ControlEvent event = new ControlEvent(
                 UUID.randomUUID().toString(), clock.millis(), word.by(), type, subject, word.reason(), word.until());
-        sender.send(topics.gateControl(), subject.orElse(GATE_KEY), Optional.of(encoded(event)));
+        sender.send(topics.gateControl(), subject.orElse(GATE_KEY), Optional.of(encoded(format, event)));
         return event;
     }
 
-    private byte[] encoded(ControlEvent event) throws BrokerException {
+    static byte[] encoded(WireFormat format, ControlEvent event) throws BrokerException {
         try {
             return format.control(event);
         } catch (RegistryUnavailable e) {

@@ -4,6 +4,7 @@ import io.weirkeeper.topics.BrokerException;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
@@ -41,9 +42,15 @@ public final class RecordSender implements AutoCloseable {
      * @throws BrokerException if no broker answers, or one before it was not taken
      */
     public void send(String topic, String subject, byte[] value) throws BrokerException {
+        send(topic, subject, Optional.of(value));
+    }
+
+    /** The same; without a value it takes back what was said under the key. */
+    @SuppressWarnings("NullAway") // a record without a value has null there
+    void send(String topic, String key, Optional<byte[]> value) throws BrokerException {
         throwFailure();
         try {
-            producer.send(new ProducerRecord<>(topic, subject, value), (metadata, problem) -> {
+            producer.send(new ProducerRecord<>(topic, key, value.orElse(null)), (metadata, problem) -> {
                 if (problem == null) {
                     taken.incrementAndGet();
                 } else {

@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
@@ -77,6 +79,35 @@ public final class TopicReader implements AutoCloseable {
         } catch (WakeupException e) {
             return List.of();
         }
+    }
+
+    /**
+     * Takes all that has been written by now, each partition in its own order.
+     *
+     * @param patience how long nothing may come
+     * @throws BrokerException if the end is not reached
+     */
+    public void readAll(Duration patience, Consumer<ConsumerRecord<String, byte[]>> taker) throws BrokerException {
+        try {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                long before = sumOfPositions(ends);
+                // By partition: in the order of their times records that were stamped by several clocks would change
+                // places.
+                ConsumerRecords<String, byte[]> records = consumer.poll(patience);
+                records.partitions()
+                        .forEach(partition -> records.records(partition).forEach(taker));
+                if (sumOfPositions(ends) == before) {
+                    throw new BrokerException("no more records come from " + bootstrapServers, new KafkaException());
+                }
+            }
+        } catch (org.apache.kafka.common.errors.TimeoutException e) {
+            throw new BrokerException("no broker answers at " + bootstrapServers, e);
+        }
+    }
+
+    private long sumOfPositions(Map<TopicPartition, Long> partitions) {
+        return partitions.keySet().stream().mapToLong(consumer::position).sum();
     }
 
     /** Ends a wait, from another thread. */

@@ -51,6 +51,8 @@ class WeirTest {
                 "sender unregister",
                 "sender pardon",
                 "sender forget",
+                "list import",
+                "list export",
                 "gate pause",
                 "gate resume"
             })

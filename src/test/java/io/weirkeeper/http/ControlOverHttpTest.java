@@ -33,6 +33,8 @@ class ControlOverHttpTest {
         "DELETE, /v1/blocklist/+15550100,       UNBLOCK, +15550100",
         "PUT,    /v1/trusted/%2B15550100,       TRUST,   +15550100",
         "DELETE, /v1/trusted/a%20b,             UNTRUST, a b",
+        "PUT,    /v1/registered/+15550100,      REGISTER, +15550100",
+        "DELETE, /v1/registered/%F0%9F%98%80,   UNREGISTER, 😀",
         "POST,   /v1/senders/room%2F42/pardon,  PARDON,  room/42",
         "POST,   /v1/senders/%C3%A9%25/forget,  FORGET,  é%",
         "POST,   /v1/gate/pause,                PAUSE,",
@@ -59,6 +61,21 @@ class ControlOverHttpTest {
         assertThat(event.reason()).contains("sells watches");
         assertThat(event.until().getAsLong()).isBetween(before + 7_200_000, before + 7_260_000);
         assertThat(event.by()).contains("local");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"blocklist", "trusted", "registered"})
+    void whatMayHoldForATimeTakesAnEnd(String list) throws Exception {
+        assertThat(gate.ask("PUT", "/v1/" + list + "/a", "{\"until\":\"2999-01-01T00:00:00Z\"}")
+                        .statusCode())
+                .isEqualTo(202);
+        assertThat(gate.said)
+                .singleElement()
+                .satisfies(event -> assertThat(event.until()).hasValue(32_472_144_000_000L));
+        assertThat(gate.ask("DELETE", "/v1/" + list + "/a", "{\"until\":\"2h\"}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(gate.said).hasSize(1);
     }
 
     @ParameterizedTest

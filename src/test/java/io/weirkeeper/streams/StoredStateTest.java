@@ -7,7 +7,12 @@ import io.weirkeeper.scenario.Json;
 import io.weirkeeper.scenario.PolicyText;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.BytesDeserializer;
 import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +102,23 @@ class StoredStateTest {
         assertThat(kept()).isEmpty();
     }
 
+    /** The changelog keeps what is written for longer than the store, and a task without its directory starts from it. */
+    @Test
+    void forgetReachesTheChangelogsAlsoInSlotsThatAreNoLongerRead() {
+        for (int hour = 0; hour <= 6; hour++) {
+            say("1." + hour, NOON + hour * HOUR);
+            say("2." + hour, NOON + hour * HOUR);
+        }
+        Map<String, Optional<byte[]>> before = changelogged();
+        assertThat(before.values().stream().filter(Optional::isPresent)).hasSizeGreaterThan(7);
+
+        control("forget", NOON + 6 * HOUR);
+
+        Map<String, Optional<byte[]>> after = new LinkedHashMap<>(before);
+        after.putAll(changelogged());
+        assertThat(after.values()).containsOnly(Optional.empty());
+    }
+
     @Test
     void forgetKeepsAnOperatorsBlock() {
         say("1", NOON);
@@ -130,6 +152,25 @@ class StoredStateTest {
 
     private void control(String word, long time) {
         gate.control("a", Json.control(word, "a"), time);
+    }
+
+    /** What the changelogs have been told of the subject since the last time: the last word for each key, with the store before it. */
+    private Map<String, Optional<byte[]>> changelogged() {
+        Map<String, Optional<byte[]>> last = new LinkedHashMap<>();
+        for (String topic : gate.driver().producedTopicNames()) {
+            for (String store : List.of(Nodes.ACTIVITY, Nodes.VIOLATIONS, Nodes.STANDING)) {
+                if (topic.endsWith("-" + store + "-changelog") && !topic.contains("wider")) {
+                    gate
+                            .driver()
+                            .createOutputTopic(topic, new BytesDeserializer(), new ByteArrayDeserializer())
+                            .readRecordsToList()
+                            .stream()
+                            .filter(record -> record.key().toString().startsWith("a"))
+                            .forEach(record -> last.put(store + record.key(), Optional.ofNullable(record.value())));
+                }
+            }
+        }
+        return last;
     }
 
     /** Each subject once for each store that holds something of it. */

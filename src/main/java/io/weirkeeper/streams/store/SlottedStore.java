@@ -27,6 +27,12 @@ public final class SlottedStore<T> implements AutoCloseable {
     /** With fewer slots kept, a message that is late at the turn of a slot would lose what was written a slot's length before it. */
     private static final int SLOTS_KEPT = 3;
 
+    /**
+     * How much longer than a store its changelog may keep a record, in milliseconds: Kafka Streams adds a day, and a broker deletes whole
+     * files, which it may have written to for a week.
+     */
+    private static final long KEPT_BY_BROKER = Duration.ofDays(8).toMillis();
+
     /** No subject: those are not empty. */
     private static final String ANCHOR = "";
 
@@ -149,11 +155,16 @@ public final class SlottedStore<T> implements AutoCloseable {
         remember(subject, start, bytes);
     }
 
-    /** Erases what was written of a subject in all slots that are kept. */
+    /**
+     * Erases what was written of a subject: in the slots that are kept, and in those before them, as far back as the changelog may
+     * still hold any. It does so without a look, because the store no longer reads those; and from the newest slot on, so that after a
+     * restart the store knows which of them it has let go of.
+     */
     public void erase(String subject) {
         recent.remove(subject);
-        for (long start = oldest(); start <= newest.orElse(Long.MIN_VALUE); start += slot) {
-            if (store.fetch(subject, start) != null) {
+        if (newest.isPresent()) {
+            long oldest = Math.max(0, oldest() - KEPT_BY_BROKER - slot);
+            for (long start = newest.getAsLong(); start >= oldest; start -= slot) {
                 store.put(subject, null, start);
             }
         }
