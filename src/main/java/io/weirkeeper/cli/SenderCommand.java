@@ -1,20 +1,25 @@
 package io.weirkeeper.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.weirkeeper.core.standing.ControlType;
+import io.weirkeeper.query.Target;
 import io.weirkeeper.service.FormatException;
 import io.weirkeeper.topics.BrokerException;
+import java.io.PrintWriter;
 import java.util.Optional;
 import java.util.OptionalLong;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** What an operator says of a sender; it reaches the gate through the control topic. */
+/** What an operator says of a sender, which reaches the gate through the control topic; and what the gate knows of one. */
 @Command(
         name = "sender",
-        description = "Says something of a sender (the subject): the gate obeys at once and remembers it.",
+        description =
+                "Says something of a sender (the subject), which the gate obeys at once and remembers; or shows it.",
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class SenderCommand extends CommandGroup {
@@ -31,6 +36,28 @@ final class SenderCommand extends CommandGroup {
 
         @Mixin
         private Speaker speaker = new Speaker();
+    }
+
+    @Command(
+            name = "show",
+            description = "Shows what the gate knows of the sender, and what its limits have left; asks over HTTP.",
+            mixinStandardHelpOptions = true)
+    int show(
+            @Parameters(paramLabel = "SENDER", description = "The sender, as it stands in the messages.") String sender,
+            @Mixin ServerConnection server,
+            @Option(names = "--json", description = "Prints the answer as it is.") boolean json) {
+        requireSender(sender);
+        JsonNode answer = server.get(Target.of("/v1/senders").with(sender));
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(json ? answer + System.lineSeparator() : SenderTable.of(answer));
+        out.flush();
+        return 0;
+    }
+
+    private static void requireSender(String sender) {
+        if (sender.isEmpty()) {
+            throw Failure.wrongUse("the sender must not be empty");
+        }
     }
 
     @Command(name = "block", description = "Blocks all messages of the sender.", mixinStandardHelpOptions = true)
@@ -89,9 +116,7 @@ final class SenderCommand extends CommandGroup {
     }
 
     private int say(ControlType type, Whom whom, OptionalLong until) throws BrokerException, FormatException {
-        if (whom.sender.isEmpty()) {
-            throw Failure.wrongUse("the sender must not be empty");
-        }
+        requireSender(whom.sender);
         String said = whom.speaker.say(type, Optional.of(whom.sender), until);
         spec.commandLine().getOut().println(said);
         return 0;

@@ -3,6 +3,7 @@ package io.weirkeeper.config;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * How the HTTP server listens, and what it takes.
@@ -15,6 +16,8 @@ import java.util.Optional;
  * @param maxUri the longest target of a request, in bytes
  * @param timeout how long a connection may stand still
  * @param maxListeners how many may read the stream of verdicts at a time
+ * @param advertisedHost where other instances reach this one, if that is not the host
+ * @param advertisedPort the same of the port
  */
 public record HttpSettings(
         String host,
@@ -26,7 +29,9 @@ public record HttpSettings(
         int maxBody,
         int maxUri,
         Duration timeout,
-        int maxListeners) {
+        int maxListeners,
+        Optional<String> advertisedHost,
+        OptionalInt advertisedPort) {
 
     public static final int DEFAULT_PORT = 8080;
 
@@ -43,6 +48,33 @@ public record HttpSettings(
             Duration.ofSeconds(30),
             100);
 
+    /** Reached by others where it listens. */
+    public HttpSettings(
+            String host,
+            int port,
+            Optional<Secret> readToken,
+            Optional<Secret> writeToken,
+            Optional<Path> readTokenFile,
+            Optional<Path> writeTokenFile,
+            int maxBody,
+            int maxUri,
+            Duration timeout,
+            int maxListeners) {
+        this(
+                host,
+                port,
+                readToken,
+                writeToken,
+                readTokenFile,
+                writeTokenFile,
+                maxBody,
+                maxUri,
+                timeout,
+                maxListeners,
+                Optional.empty(),
+                OptionalInt.empty());
+    }
+
     /** The same on another port. */
     public HttpSettings withPort(int other) {
         return new HttpSettings(
@@ -55,12 +87,25 @@ public record HttpSettings(
                 maxBody,
                 maxUri,
                 timeout,
-                maxListeners);
+                maxListeners,
+                advertisedHost,
+                advertisedPort);
     }
 
     /** The same with these tokens, of which neither comes from a file. */
     public HttpSettings withTokens(Optional<Secret> read, Optional<Secret> write) {
         return new HttpSettings(
-                host, port, read, write, Optional.empty(), Optional.empty(), maxBody, maxUri, timeout, maxListeners);
+                host,
+                port,
+                read,
+                write,
+                Optional.empty(),
+                Optional.empty(),
+                maxBody,
+                maxUri,
+                timeout,
+                maxListeners,
+                advertisedHost,
+                advertisedPort);
     }
 }

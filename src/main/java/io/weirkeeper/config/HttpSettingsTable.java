@@ -3,6 +3,7 @@ package io.weirkeeper.config;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 
 /** The settings of the HTTP server, and of what the log tells. */
@@ -84,6 +85,20 @@ final class HttpSettingsTable {
             HttpSettings.DEFAULT.maxListeners(),
             "100",
             "how many may read the stream of verdicts at a time");
+    static final Setting<Optional<String>> ADVERTISED_HOST = of(
+            "advertisedHost",
+            "WEIR_HTTP_ADVERTISED_HOST",
+            value -> value.nonEmptyText().map(Optional::of),
+            Optional.empty(),
+            "`http.host`, or the machine's name if that is every address",
+            "where the other instances reach this one");
+    static final Setting<OptionalInt> ADVERTISED_PORT = of(
+            "advertisedPort",
+            "WEIR_HTTP_ADVERTISED_PORT",
+            value -> value.wholeNumber(1, HIGHEST_PORT).map(OptionalInt::of),
+            OptionalInt.empty(),
+            "the port on which it listens",
+            "the same of its port");
     static final Setting<SenderNames> SENDERS = new Setting<>(
             "log",
             "senders",
@@ -105,6 +120,8 @@ final class HttpSettingsTable {
             MAX_URI,
             TIMEOUT,
             MAX_LISTENERS,
+            ADVERTISED_HOST,
+            ADVERTISED_PORT,
             SENDERS);
 
     private HttpSettingsTable() {}

@@ -124,7 +124,9 @@ public final class SettingsReader {
                 value(HttpSettingsTable.MAX_BODY),
                 value(HttpSettingsTable.MAX_URI),
                 Duration.ofMillis(value(HttpSettingsTable.TIMEOUT)),
-                value(HttpSettingsTable.MAX_LISTENERS));
+                value(HttpSettingsTable.MAX_LISTENERS),
+                value(HttpSettingsTable.ADVERTISED_HOST),
+                value(HttpSettingsTable.ADVERTISED_PORT));
     }
 
     @SuppressWarnings("unchecked") // only what the setting's own reader gave is put under its path

@@ -9,6 +9,7 @@ import io.weirkeeper.policies.PolicyCheck;
 import io.weirkeeper.policies.PolicyInForce;
 import io.weirkeeper.policies.PolicyPublisher;
 import io.weirkeeper.policies.Published;
+import io.weirkeeper.query.SharedQueries;
 import io.weirkeeper.service.ControlDesk;
 import io.weirkeeper.service.FormatException;
 import io.weirkeeper.service.Formats;
@@ -49,9 +50,9 @@ public final class GateHttp implements AutoCloseable {
     }
 
     /**
-     * Listens from now on.
+     * Listens from now on, and tells the service where: the other instances learn it when that begins.
      *
-     * @param service may run already or begin later
+     * @param service begins later; one that runs already is not asked by others
      * @throws HttpSettingsException if the settings contradict each other
      * @throws HttpStartException if it cannot listen; nothing is left behind then
      */
@@ -70,9 +71,14 @@ public final class GateHttp implements AutoCloseable {
                 policies(settings, service),
                 feed,
                 settings.senderNames(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                SharedQueries.of(service, settings.topics().inboundMessages(), Clock.systemUTC()));
         try {
-            return new GateHttp(HttpServer.start(settings.http(), tokens, routes.all()), feed, desk);
+            HttpServer server = HttpServer.start(settings.http(), tokens, routes.all());
+            service.answersAt(
+                    Advertised.host(settings.http()),
+                    settings.http().advertisedPort().orElse(server.port()));
+            return new GateHttp(server, feed, desk);
         } catch (HttpSettingsException | HttpStartException | RuntimeException e) {
             feed.close();
             desk.close();

@@ -1,6 +1,7 @@
 package io.weirkeeper.http;
 
 import io.weirkeeper.config.SenderNames;
+import io.weirkeeper.query.Queries;
 import io.weirkeeper.service.Health;
 import io.weirkeeper.service.Operators;
 import java.time.Clock;
@@ -18,7 +19,8 @@ record GateRoutes(
         PolicyBook policies,
         VerdictFeed feed,
         SenderNames names,
-        Clock clock) {
+        Clock clock,
+        Queries queries) {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     List<Route> all() {
@@ -29,6 +31,8 @@ record GateRoutes(
                         new ControlRoutes(operators, words, audit).all(),
                         new AddressRoutes(addresses, operators, words, audit).all(),
                         new PolicyRoutes(policies, audit).all(),
+                        new QueryRoutes(queries).all(),
+                        new CheckRoute(queries, clock).all(),
                         new VerdictRoutes(feed, HEARTBEAT).all())
                 .flatMap(List::stream)
                 .toList();

@@ -3,9 +3,11 @@ package io.weirkeeper.http;
 import io.javalin.http.Context;
 import io.weirkeeper.config.HttpSettings;
 import io.weirkeeper.config.SenderNames;
+import io.weirkeeper.query.Asker;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of what came over the wire what routes understand, and refuses what none needs to see. */
@@ -32,7 +34,13 @@ record Reception(HttpSettings settings, Tokens tokens) {
                 route.path().parameters(raw),
                 Query.read(query, route.query()),
                 operator(context.header(OPERATOR), token),
+                asker(context),
                 route.body().isPresent() ? body(route.body().get(), context) : new byte[0]);
+    }
+
+    private static Asker asker(Context context) {
+        return new Asker(
+                Optional.ofNullable(context.header("Authorization")), Asker.ONE_HOP.equals(context.header(Asker.HOP)));
     }
 
     private static String operator(@Nullable String header, String token) throws HttpProblem {

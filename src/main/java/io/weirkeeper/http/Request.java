@@ -1,6 +1,7 @@
 package io.weirkeeper.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.weirkeeper.query.Asker;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,10 +12,11 @@ import java.util.Optional;
  * @param path the parameters of the path, decoded, never empty
  * @param query the parameters of the query, decoded; only those that the route names
  * @param by who asks: what X-Operator says, or the name of the token
+ * @param asker who asks, for questions that another instance has to answer
  * @param body as it came; empty if there was none
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-public record Request(Map<String, String> path, Map<String, List<String>> query, String by, byte[] body) {
+public record Request(Map<String, String> path, Map<String, List<String>> query, String by, Asker asker, byte[] body) {
 
     /** A parameter of the path; the route has it. */
     public String parameter(String name) {

@@ -23,6 +23,11 @@ record RouteBody(List<String> mediaTypes, Optional<String> schema, boolean requi
         return new RouteBody(List.of(JSON), Optional.of(schema), false, 0);
     }
 
+    /** A JSON object of this schema, which must be there. */
+    static RouteBody requiredJson(String schema) {
+        return new RouteBody(List.of(JSON), Optional.of(schema), true, 0);
+    }
+
     /** Text that is no JSON. */
     static RouteBody text(int room, String... mediaTypes) {
         return new RouteBody(List.of(mediaTypes), Optional.empty(), true, room);

@@ -17,15 +17,20 @@ import io.weirkeeper.topics.TopicCheck;
 import io.weirkeeper.topics.TopicFacts;
 import io.weirkeeper.topics.TopicLayout;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
 import java.util.function.Consumer;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.slf4j.Logger;
@@ -36,13 +41,20 @@ public final class GateService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GateService.class);
     private static final Duration PATIENCE_AT_END = Duration.ofSeconds(30);
 
-    private final KafkaStreams streams;
+    private final Topology topology;
+    private final Properties properties;
+    private final int partitions;
+    private final LivePolicy policy;
     private final Lifecycle lifecycle = new Lifecycle();
     private final Restoring restoring = new Restoring();
-    private final LivePolicy policy;
+    private final List<Consumer<KafkaStreams>> watchers = new ArrayList<>();
+    private volatile Optional<KafkaStreams> streams = Optional.empty();
+    private boolean closed;
 
-    private GateService(KafkaStreams streams, LivePolicy policy) {
-        this.streams = streams;
+    private GateService(Topology topology, Properties properties, int partitions, LivePolicy policy) {
+        this.topology = topology;
+        this.properties = properties;
+        this.partitions = partitions;
         this.policy = policy;
     }
 
@@ -88,11 +100,7 @@ public final class GateService implements AutoCloseable {
                 Time.SYSTEM,
                 meter);
         policy.tell(meter::policy);
-        KafkaStreams streams = new KafkaStreams(topology.get(), StreamsProperties.of(settings, profile));
-        GateService service = new GateService(streams, policy);
-        service.lifecycle.follow(streams);
-        streams.setGlobalStateRestoreListener(service.restoring);
-        return service;
+        return new GateService(topology.get(), StreamsProperties.of(settings, profile), partitions, policy);
     }
 
     private static LivePolicy policy(Settings settings, StartPolicy startPolicy, Duration patience)
@@ -102,20 +110,75 @@ public final class GateService implements AutoCloseable {
         }
     }
 
-    /** Starts to judge messages. */
+    /**
+     * Tells the other instances, once this one has begun, where it is to be asked; they learn it with the share of work that it takes.
+     * To be said before {@link #begin}: Kafka Streams is made only then, because the server must have its port first. What the operator sets
+     * as {@code application.server} goes before it.
+     */
+    public synchronized void answersAt(String host, int port) {
+        String name = host.contains(":") ? "[" + host + "]" : host;
+        properties.putIfAbsent(StreamsConfig.APPLICATION_SERVER_CONFIG, name + ":" + port);
+    }
+
+    /** Where the other instances ask this one, if they can. */
+    public synchronized Optional<String> server() {
+        return Optional.ofNullable(properties.getProperty(StreamsConfig.APPLICATION_SERVER_CONFIG));
+    }
+
+    /** Starts to judge messages, unless it has been closed. */
     public void begin() {
-        streams.start();
+        Optional<KafkaStreams> made = make();
+        try {
+            made.ifPresent(KafkaStreams::start);
+        } catch (IllegalStateException e) {
+            if (!isClosed()) {
+                throw e;
+            }
+        }
+    }
+
+    /** Apart from the start, which waits for the global stores and can be ended meanwhile. */
+    private synchronized Optional<KafkaStreams> make() {
+        if (closed) {
+            return Optional.empty();
+        }
+        KafkaStreams made = new KafkaStreams(topology, properties);
+        lifecycle.follow(made);
+        made.setGlobalStateRestoreListener(restoring);
+        streams = Optional.of(made);
+        watchers.forEach(watcher -> watcher.accept(made));
+        return streams;
+    }
+
+    private synchronized boolean isClosed() {
+        return closed;
     }
 
     /** How it is. */
     public Health health() {
-        List<Health.StreamThread> threads = streams.state().isRunningOrRebalancing()
-                ? streams.metadataForLocalThreads().stream()
+        Optional<KafkaStreams> running = streams;
+        KafkaStreams.State state = running.map(KafkaStreams::state).orElse(KafkaStreams.State.CREATED);
+        List<Health.StreamThread> threads = running.isPresent() && state.isRunningOrRebalancing()
+                ? running.get().metadataForLocalThreads().stream()
                         .map(thread -> new Health.StreamThread(thread.threadName(), thread.threadState()))
                         .sorted(Comparator.comparing(Health.StreamThread::name))
                         .toList()
                 : List.of();
-        return new Health(streams.state().name(), threads, restoring.running());
+        return new Health(state.name(), threads, restoring.running());
+    }
+
+    /**
+     * Kafka Streams, for those who ask what the gates know.
+     *
+     * @throws NotReadyException before the beginning
+     */
+    public KafkaStreams running() throws NotReadyException {
+        return streams.orElseThrow(() -> new NotReadyException("the gate has not begun"));
+    }
+
+    /** How many partitions the inbound topic has, and so how many tasks share the subjects. */
+    public int partitions() {
+        return partitions;
     }
 
     /**
@@ -125,16 +188,18 @@ public final class GateService implements AutoCloseable {
      */
     public BlockedAddresses blockedAddresses() throws NotReadyException {
         try {
-            return new BlockedAddresses(streams.store(StoreQueryParameters.fromNameAndType(
-                    Nodes.LISTS, QueryableStoreTypes.<String, byte[]>timestampedKeyValueStore())));
+            return new BlockedAddresses(running()
+                    .store(StoreQueryParameters.fromNameAndType(
+                            Nodes.LISTS, QueryableStoreTypes.<String, byte[]>timestampedKeyValueStore())));
         } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new NotReadyException("the lists are not there yet: " + e.getMessage(), e);
         }
     }
 
-    /** Shows Kafka Streams to somebody who measures it. */
-    public void show(Consumer<KafkaStreams> watcher) {
-        watcher.accept(streams);
+    /** Shows Kafka Streams to somebody who measures it, as soon as it is there. */
+    public synchronized void show(Consumer<KafkaStreams> watcher) {
+        watchers.add(watcher);
+        streams.ifPresent(watcher);
     }
 
     private static int checkedPartitions(Settings settings, Duration patience)
@@ -177,11 +242,21 @@ public final class GateService implements AutoCloseable {
      */
     @Override
     public void close() {
+        Optional<KafkaStreams> running = end();
         lifecycle.close();
+        if (running.isEmpty()) {
+            lifecycle.neverBegan();
+            return;
+        }
         CloseOptions options = CloseOptions.timeout(PATIENCE_AT_END)
                 .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
-        if (!streams.close(options)) {
+        if (!running.get().close(options)) {
             LOG.warn("the gate did not stop within {}", PATIENCE_AT_END);
         }
+    }
+
+    private synchronized Optional<KafkaStreams> end() {
+        closed = true;
+        return streams;
     }
 }

@@ -60,6 +60,12 @@ final class Lifecycle {
         closing.begin();
     }
 
+    /** It was closed before there was anything to follow. */
+    void neverBegan() {
+        running.complete(false);
+        end.complete(true);
+    }
+
     int restarts() {
         return restarts.count();
     }

@@ -4,6 +4,10 @@ package io.weirkeeper.service;
 public final class NotReadyException extends Exception {
     private static final long serialVersionUID = 1;
 
+    public NotReadyException(String message) {
+        super(message);
+    }
+
     public NotReadyException(String message, Throwable cause) {
         super(message, cause);
     }

@@ -56,6 +56,8 @@ final class FakeGate implements Operators, AddressBook, PolicyBook, AutoCloseabl
 
     final List<Draft> drafts = new CopyOnWriteArrayList<>();
 
+    final FakeQueries queries = new FakeQueries();
+
     private final HttpServer server;
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -63,7 +65,15 @@ final class FakeGate implements Operators, AddressBook, PolicyBook, AutoCloseabl
     private FakeGate(HttpSettings settings) throws HttpSettingsException, HttpStartException {
         feed = new VerdictFeed(Source::new, settings.maxListeners());
         GateRoutes all = new GateRoutes(
-                () -> health, () -> "weir_up 1\n", this, this, this, feed, SenderNames.MASKED, Clock.systemUTC());
+                () -> health,
+                () -> "weir_up 1\n",
+                this,
+                this,
+                this,
+                feed,
+                SenderNames.MASKED,
+                Clock.systemUTC(),
+                queries);
         routes = all.all();
         server = HttpServer.start(settings.withPort(0), Tokens.of(settings), routes);
     }

@@ -29,7 +29,8 @@ class LimitsTest {
 
     @Test
     void thereIsNothingUnderOtherPaths() throws Exception {
-        for (String path : new String[] {"/", "/v1", "/V1/verdicts", "/v1/blocklist", "/v1/blocklist/", "/livez/"}) {
+        for (String path :
+                new String[] {"/", "/v1", "/V1/verdicts", "/v1/trusted", "/v1/blocklist/", "/v1/senders/", "/livez/"}) {
             assertProblem(gate.get(path), 404);
         }
     }
@@ -38,7 +39,7 @@ class LimitsTest {
     void otherMethodsAreToldWhichThereAre() throws Exception {
         HttpResponse<String> answer = gate.ask("PATCH", "/v1/blocklist/a", "");
         assertProblem(answer, 405);
-        assertThat(answer.headers().firstValue("Allow")).contains("PUT, DELETE");
+        assertThat(answer.headers().firstValue("Allow")).contains("PUT, DELETE, GET, HEAD");
         assertThat(gate.ask("POST", "/livez", "").headers().firstValue("Allow")).contains("GET, HEAD");
         assertThat(gate.ask("OPTIONS", "/v1/gate/pause", "").statusCode()).isEqualTo(405);
         assertThat(RawHttp.ask(gate.port(), "BREW /livez HTTP/1.1\r\nHost: localhost\r\n"))
@@ -128,6 +129,11 @@ class LimitsTest {
         String[] heads = {
             "PUT /v1/blocklist/%2B1555 HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 14\r\n",
             "GET /v1/blocked-addresses?after=a%20b HTTP/1.1\r\nHost: localhost\r\nAccept: */*\r\n",
+            "GET /v1/senders/%2B1555%2F%F0%9F%98%80?conversation=a%2Fb&command=%21x HTTP/1.1\r\nHost: localhost\r\nWeirkeeper-Hop: 1\r\n",
+            "GET /v1/blocklist?after=%2B1555 HTTP/1.1\r\nHost: localhost\r\n",
+            "GET /v1/blocklist/%2B1555 HTTP/1.1\r\nHost: localhost\r\n",
+            "GET /v1/global-limits HTTP/1.1\r\nHost: localhost\r\n",
+            "POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 14\r\n",
             "POST /v1/senders/a%2Fb/pardon HTTP/1.1\r\nHost: localhost\r\nX-Operator: ann\r\nContent-Length: 0\r\n"
         };
         for (int i = 0; i < 400; i++) {
@@ -144,6 +150,32 @@ class LimitsTest {
             assertThat(sent(bytes.toString()))
                     .as("seed %s, request %s: %s", seed, i, bytes)
                     .matches("4..|202|200|reset|505"); // 505: it was changed into another version of HTTP
+        }
+    }
+
+    /** Messages that were right once, with bytes changed, left out and doubled. */
+    @Test
+    void noMessageMakesTheCheckFail() throws Exception {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String message = "{\"id\":\"1\",\"sender\":\"+1555\",\"body\":\"h\u00e9llo \\ud83d\\ude00\",\"priority\":9,"
+                + "\"sentAt\":\"2026-01-01T00:00:00Z\",\"attributes\":{\"a\":\"b\"}}";
+        for (int i = 0; i < 200; i++) {
+            StringBuilder bytes = new StringBuilder(message);
+            for (int n = random.nextInt(4); n > 0; n--) {
+                int at = random.nextInt(bytes.length());
+                switch (random.nextInt(3)) {
+                    case 0 -> bytes.setCharAt(at, (char) random.nextInt(256));
+                    case 1 -> bytes.insert(at, "{}[]\",:\\9e\0".charAt(random.nextInt(11)));
+                    default -> bytes.deleteCharAt(at);
+                }
+            }
+            String head =
+                    "POST /v1/check HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nConnection: close\r\n"
+                            + "Content-Length: " + bytes.length() + "\r\n\r\n";
+            assertThat(sent(head + bytes))
+                    .as("seed %s, request %s: %s", seed, i, bytes)
+                    .isIn("200", "400");
         }
     }
 

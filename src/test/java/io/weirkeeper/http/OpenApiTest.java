@@ -89,6 +89,12 @@ class OpenApiTest {
                 }
             }
         }
+        for (Route route : gate.routes) {
+            if (route.path().text().equals("/v1/check")) {
+                assertDescribed(route, gate.ask("POST", "/v1/check", "{\"sender\":\"x\",\"body\":\"\"}"));
+            }
+        }
+        gate.queries.isReady = false;
         gate.health = new Health("REBALANCING", List.of(), List.of(new Health.Restore("held", 1, 2, 3)));
         gate.listsAreRead = false;
         gate.brokerIsAway = true;

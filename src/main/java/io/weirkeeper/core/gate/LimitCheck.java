@@ -12,6 +12,7 @@ import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.Tier;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** One limit of the policy, made ready to be asked often. */
 final class LimitCheck {
@@ -142,8 +143,36 @@ final class LimitCheck {
         }
         Counter counter = counter(key(hearing), hearing);
         long left = limiter(hearing).left(counter, now(counter, hearing));
-        Rate allowed = rule.allow().times(hearing.tier() == Tier.TRUSTED ? trustedFactor : 1);
-        return Optional.of(rule.id() + ": " + left + " left of " + allowed);
+        return Optional.of(rule.id() + ": " + left + " left of " + allowed(hearing));
+    }
+
+    private Rate allowed(Hearing hearing) {
+        return rule.allow().times(hearing.tier() == Tier.TRUSTED ? trustedFactor : 1);
+    }
+
+    /** It as such a message meets it. */
+    LimitUsage usage(Hearing hearing, Optional<LimitUsage.Room> room) {
+        return new LimitUsage(rule.id(), allowed(hearing), enforced, room);
+    }
+
+    /** The fields by which it counts besides the key of its gate. */
+    List<MessageField> subKeys() {
+        return subKeys;
+    }
+
+    /** How much of it is used for a message that has all fields of the key. */
+    LimitUsage.Room room(Hearing hearing) {
+        Limiter limiter = limiter(hearing);
+        Counter counter = counter(key(hearing), hearing);
+        long now = now(counter, hearing);
+        long left = limiter.left(counter, now);
+        long freeAt = limiter.freeAt(counter, now);
+        long idleAt = limiter.idleAt(counter);
+        return new LimitUsage.Room(
+                limiter.left(limiter.empty(), now) - left,
+                left,
+                idleAt > now ? OptionalLong.of(idleAt) : OptionalLong.empty(),
+                freeAt > now ? OptionalLong.of(freeAt) : OptionalLong.empty());
     }
 
     Refusal.Offence offence() {

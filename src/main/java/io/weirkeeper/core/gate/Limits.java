@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.LongPredicate;
+import java.util.function.Predicate;
 
 /**
  * All limits of one gate. Those on arrivals are asked first and count the message in any case; of those on accepted
@@ -16,6 +17,7 @@ import java.util.function.LongPredicate;
  * what it alone would have refused.
  */
 final class Limits {
+    private final List<LimitCheck> all;
     private final List<LimitCheck> onArrivals;
     private final List<LimitCheck> onAccepted;
     private final List<LimitCheck> enforced;
@@ -24,7 +26,7 @@ final class Limits {
     private final LongPredicate isKeyOfSubject;
 
     Limits(Policy policy, GateKind gate) {
-        List<LimitCheck> all = policy.limitsOf(gate).stream()
+        this.all = policy.limitsOf(gate).stream()
                 .map(rule -> new LimitCheck(rule, policy))
                 .toList();
         this.onArrivals = all.stream().filter(LimitCheck::countsArrivals).toList();
@@ -95,6 +97,18 @@ final class Limits {
         return limits.stream()
                 .map(limit -> limit.explain(hearing))
                 .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /**
+     * How much of each is used for such a message, in the order of the policy.
+     *
+     * @param asked which of them are asked about; the others are only named
+     */
+    List<LimitUsage> usage(Hearing hearing, Predicate<LimitCheck> asked) {
+        return all.stream()
+                .map(limit ->
+                        limit.usage(hearing, Optional.of(limit).filter(asked).map(each -> each.room(hearing))))
                 .toList();
     }
 

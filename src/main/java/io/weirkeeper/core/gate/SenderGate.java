@@ -2,6 +2,8 @@ package io.weirkeeper.core.gate;
 
 import io.weirkeeper.core.hold.Candidate;
 import io.weirkeeper.core.hold.Due;
+import io.weirkeeper.core.hold.Held;
+import io.weirkeeper.core.hold.Waiting;
 import io.weirkeeper.core.message.GateKind;
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.core.message.MessageField;
@@ -12,6 +14,7 @@ import io.weirkeeper.core.verdict.Allowed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The gate at which all messages of one subject are judged, in order, by one policy. A pure function of what comes in:
@@ -30,6 +33,7 @@ public final class SenderGate {
 
     private final Optional<SpamCheck> spam;
     private final Bursts bursts;
+    private final Views views;
     private final List<Check> forAll;
     private final List<Check> forOthersThanAdmins;
 
@@ -51,6 +55,7 @@ public final class SenderGate {
     public SenderGate(Rules rules, Lists lists) {
         this.policy = rules.policy();
         this.limits = new Limits(policy, GateKind.SUBJECT);
+        this.views = new Views(policy);
         this.priorities = new Priorities(policy.priorities());
         Check standing = new StandingCheck(policy, limits);
         this.exit = new SenderExit(policy, standing, lists);
@@ -151,6 +156,29 @@ public final class SenderGate {
         spam.ifPresent(check -> answers.addAll(check.explain(hearing)));
         answers.addAll(limits.explain(hearing));
         return answers;
+    }
+
+    /**
+     * What would become of a message if it came now: decided as a message is, with nothing counted and nothing kept.
+     *
+     * @throws IllegalArgumentException if the message has no subject
+     */
+    public Outlook foresee(Message message, SubjectState state, Moment moment) {
+        return new Foresight(this, policy.version()).of(message, state, moment);
+    }
+
+    /** When the burst is over whose last message this is. */
+    OptionalLong endOfBurst(Held last) {
+        return ending.dueAt(new Waiting(List.of(last)));
+    }
+
+    /** What is known of a subject, and how much of each limit is used by messages such as it is asked about. */
+    public SubjectView view(Inquiry inquiry, SubjectState state, Moment moment) {
+        Message message = policy.read(inquiry.message(policy.keyedBy()));
+        Hearing hearing = new Hearing(policy, message, inquiry.subject(), moment, state.activity(), state.standing());
+        List<LimitUsage> usage = limits.usage(
+                hearing, limit -> inquiry.knows(limit.subKeys(), policy.keyedBy()) && limit.applies(hearing));
+        return views.view(hearing, state, usage);
     }
 
     /** Of a message that cannot be made to wait and visits no other gate: nearly all, so that this is kept short. */

@@ -4,12 +4,16 @@ import io.weirkeeper.core.delivery.DeliveryReport;
 import io.weirkeeper.core.hold.Candidate;
 import io.weirkeeper.core.hold.Due;
 import io.weirkeeper.core.message.GateKind;
+import io.weirkeeper.core.message.Message;
+import io.weirkeeper.core.message.MessageField;
 import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.core.standing.ControlType;
 import io.weirkeeper.core.standing.Standing;
 import io.weirkeeper.core.standing.Term;
+import io.weirkeeper.core.standing.Tier;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -18,6 +22,7 @@ import java.util.OptionalLong;
  * stays counted if this one refuses. The global gate can be paused; its standing says so. Pure, as the sender gate is.
  */
 public final class WiderGate {
+    private final MessageField keyedBy;
     private final Limits limits;
     private final WiderExit exit;
     private final Queue queue;
@@ -25,6 +30,7 @@ public final class WiderGate {
     private final Optional<Backoff> backoff;
 
     public WiderGate(GateKind kind, Policy policy, Lists lists) {
+        this.keyedBy = policy.keyedBy();
         this.limits = new Limits(policy, kind);
         this.exit = new WiderExit(kind, policy, lists);
         this.queue = new Queue(limits, policy.queue(), exit);
@@ -43,6 +49,13 @@ public final class WiderGate {
             admission.admit(candidate, hearing, docket, moment);
         }
         return docket.changesWaiting() ? docket.decision().with(due(docket, moment)) : docket.decision();
+    }
+
+    /** How much of each limit is used under a key; those that count by more than that key are only named. */
+    public List<LimitUsage> usage(SubjectState state, Moment moment) {
+        Message message = Inquiry.ofGate().message(keyedBy);
+        Candidate candidate = new Candidate(message, Tier.NORMAL, 0, 0, List.of(), List.of(), OptionalLong.empty());
+        return limits.usage(exit.hear(candidate, state, moment), LimitCheck::countsBySubjectOnly);
     }
 
     /** Pauses the global gate, or lets it go on. */

@@ -133,7 +133,8 @@ public final class HeldStore {
                 .sum();
     }
 
-    private static Bytes prefix(String key) {
+    /** With what the keys of all records begin that wait under a key of a gate. */
+    static Bytes prefix(String key) {
         byte[] text = key.getBytes(StandardCharsets.UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(LENGTH_BYTES + text.length)
                 .putInt(text.length)

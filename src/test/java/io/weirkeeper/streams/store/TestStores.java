@@ -53,6 +53,16 @@ final class TestStores implements AutoCloseable {
         return store;
     }
 
+    /** What others see of them. */
+    StoredView view(String key) {
+        return new StoredView(
+                activity,
+                Optional.of(context.getStateStore("violations")),
+                standing,
+                context.getStateStore("held"),
+                key);
+    }
+
     @Override
     public void close() {
         for (String name : new String[] {"activity", "violations", "standing", "held"}) {
