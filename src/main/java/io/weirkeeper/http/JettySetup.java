@@ -21,6 +21,8 @@ record JettySetup(HttpSettings settings) {
     private static final int MOST_CONNECTIONS = 1_024;
     private static final int HEADERS = 8 * 1024;
     private static final long STOP_MILLIS = 2_000;
+    /** After the end of the server: a connection that is only kept open for the next request has none to wait for. */
+    private static final long IDLE_AT_STOP_MILLIS = 50;
 
     /**
      * Senders may contain a slash, a percent sign or a backslash: these may stand encoded in a path. Routes read the path as it was
@@ -67,6 +69,7 @@ record JettySetup(HttpSettings settings) {
         connector.setHost(settings.host());
         connector.setPort(settings.port());
         connector.setIdleTimeout(settings.timeout().toMillis());
+        connector.setShutdownIdleTimeout(IDLE_AT_STOP_MILLIS);
         server.addBean(new NetworkConnectionLimit(MOST_CONNECTIONS, connector));
         return connector;
     }
