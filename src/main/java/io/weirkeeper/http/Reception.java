@@ -55,18 +55,16 @@ record Reception(HttpSettings settings, Tokens tokens) {
 
     private byte[] body(RouteBody wanted, Context context) throws HttpProblem {
         int most = Math.max(settings.maxBody(), wanted.room());
-        HttpProblem tooLong = HttpProblem.of(413, "the body is longer than " + most + " bytes");
-        if (context.req().getContentLengthLong() > most) {
-            throw tooLong;
-        }
         byte[] body;
         try (InputStream in = context.req().getInputStream()) {
-            body = in.readNBytes(most + 1);
+            boolean tooLong = context.req().getContentLengthLong() > most;
+            body = tooLong ? new byte[0] : in.readNBytes(most + 1);
+            if (tooLong || body.length > most) {
+                Overflow.take(in);
+                throw HttpProblem.of(413, "the body is longer than " + most + " bytes");
+            }
         } catch (IOException e) {
             throw HttpProblem.of(408, "the body did not come, or not in time");
-        }
-        if (body.length > most) {
-            throw tooLong;
         }
         if (body.length > 0 && !wanted.takes(mediaType(context.header("Content-Type")))) {
             throw HttpProblem.of(415, "the body must be " + String.join(" or ", wanted.mediaTypes()))

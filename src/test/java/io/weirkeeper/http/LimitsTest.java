@@ -3,8 +3,6 @@ package io.weirkeeper.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.weirkeeper.config.HttpSettings;
-import java.io.IOException;
-import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
@@ -57,14 +55,20 @@ class LimitsTest {
         String chunks = "PUT /v1/trusted/a HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
                 + ("fff0\r\n" + "x".repeat(0xfff0) + "\r\n").repeat(17) + "0\r\n\r\n";
-        assertThat(sent(chunks)).isIn("413", "reset");
+        assertThat(RawHttp.send(gate.port(), chunks.getBytes(StandardCharsets.ISO_8859_1)))
+                .startsWith("HTTP/1.1 413");
         assertThat(gate.said).isEmpty();
     }
 
     @Test
     void aPathIsNotTooLongAndASenderNeitherTooLongNorEmpty() throws Exception {
         assertProblem(gate.get("/v1/verdicts?sender=" + "x".repeat(16_384)), 414);
-        assertProblem(gate.get("/" + "x".repeat(60_000)), 414);
+        // By a client that first sends all of it: the server answers before it has read the end, and closes the
+        // connection.
+        assertThat(RawHttp.ask(gate.port(), "GET /" + "x".repeat(60_000) + " HTTP/1.1\r\nHost: localhost\r\n"))
+                .startsWith("HTTP/1.1 414")
+                .contains("application/problem+json", "\"status\":414")
+                .doesNotContain("Exception");
         assertProblem(gate.ask("PUT", "/v1/blocklist/" + "x".repeat(4_097), ""), 400);
         assertThat(gate.ask("PUT", "/v1/blocklist/" + "%C3%A9".repeat(2_048), "")
                         .statusCode())
