@@ -45,10 +45,11 @@ class ArchitectureTest {
             core.delivery    |
             core.hold        | core.message core.standing
             core.verdict     | core.message core.penalty core.hold
+            core.tally       | core.verdict
             core.classify    | core.message
             core.policy      | core.message core.limit core.penalty core.standing core.verdict core.classify
             core.content     | core.message core.policy core.classify
-            core.gate        | core.message core.limit core.penalty core.standing core.verdict core.policy core.hold core.delivery core.content
+            core.gate        | core.message core.limit core.penalty core.standing core.verdict core.policy core.hold core.delivery core.content core.tally
             topics           |
             events..         | core.. topics
             registry         | events.. core.. topics
@@ -63,7 +64,7 @@ class ArchitectureTest {
             metrics          | core.. streams
             service          | core.. policies events.wire topics config streams registry
             lists            | core.standing events.wire config streams service
-            query            | core.. policies events.wire config streams service
+            query            | core.. policies events.wire config streams streams.codec service
             http             | core.. policies events.wire topics config streams service metrics query
             dev              | core.. policies events.wire topics config streams service registry http metrics query
             cli              | core.. policies events.wire topics config lists simulate scenario service dev classifier registry http metrics query

@@ -1,7 +1,7 @@
 package io.weirkeeper.bench;
 
-import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.message.Message;
+import io.weirkeeper.core.tally.Tally;
 import io.weirkeeper.core.verdict.Allowed;
 import io.weirkeeper.core.verdict.Verdict;
 import io.weirkeeper.events.wire.Decoded;
@@ -9,6 +9,7 @@ import io.weirkeeper.events.wire.InternalFormat;
 import io.weirkeeper.events.wire.JsonFormat;
 import io.weirkeeper.events.wire.RecordOrigin;
 import io.weirkeeper.streams.codec.ActivityCodec;
+import io.weirkeeper.streams.codec.Remembrance;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -40,7 +41,7 @@ public class CodecBenchmark {
     private final JsonFormat json = new JsonFormat();
     private final InternalFormat internal = new InternalFormat();
 
-    private final Activity[] activities = new Activity[SAMPLES];
+    private final Remembrance[] activities = new Remembrance[SAMPLES];
     private final byte[][] activityBytes = new byte[SAMPLES][];
     private final Message[] messages = new Message[SAMPLES];
     private final Verdict[] verdicts = new Verdict[SAMPLES];
@@ -54,9 +55,10 @@ public class CodecBenchmark {
         traffic.settle();
         List<KnownSubject> subjects = traffic.subjects();
         for (int i = 0; i < SAMPLES; i++) {
-            activities[i] = subjects.get(i % subjects.size()).activity();
-            activityBytes[i] = activityCodec.encode(activities[i]);
             messages[i] = traffic.messages().get(i);
+            activities[i] = new Remembrance(
+                    subjects.get(i % subjects.size()).activity(), Tally.EMPTY.plusAllowed(messages[i].sentAt()));
+            activityBytes[i] = activityCodec.encode(activities[i]);
             verdicts[i] = new Allowed(messages[i], messages[i].sentAt(), 1, List.of(), Optional.empty());
             jsonBytes[i] = json.message(messages[i]);
             internalBytes[i] = internal.encode(messages[i]);
@@ -74,7 +76,7 @@ public class CodecBenchmark {
     }
 
     @Benchmark
-    public Activity activityDecode() {
+    public Remembrance activityDecode() {
         return activityCodec.decode(activityBytes[next()]);
     }
 

@@ -9,7 +9,9 @@ import io.weirkeeper.policies.PolicyCheck;
 import io.weirkeeper.policies.PolicyInForce;
 import io.weirkeeper.policies.PolicyPublisher;
 import io.weirkeeper.policies.Published;
+import io.weirkeeper.query.HttpPeers;
 import io.weirkeeper.query.SharedQueries;
+import io.weirkeeper.query.Statistics;
 import io.weirkeeper.service.ControlDesk;
 import io.weirkeeper.service.FormatException;
 import io.weirkeeper.service.Formats;
@@ -63,6 +65,7 @@ public final class GateHttp implements AutoCloseable {
         ControlDesk desk = new ControlDesk(settings, format, PATIENCE);
         VerdictFeed feed = new VerdictFeed(
                 () -> TopicVerdicts.open(settings, format), settings.http().maxListeners());
+        HttpPeers peers = new HttpPeers(service);
         GateRoutes routes = new GateRoutes(
                 service::health,
                 scrape::text,
@@ -70,9 +73,10 @@ public final class GateHttp implements AutoCloseable {
                 book(service),
                 policies(settings, service),
                 feed,
+                new Statistics(peers, service.tallies()),
                 settings.senderNames(),
                 Clock.systemUTC(),
-                SharedQueries.of(service, settings.topics().inboundMessages(), Clock.systemUTC()));
+                SharedQueries.of(peers, service, settings.topics().inboundMessages(), Clock.systemUTC()));
         try {
             HttpServer server = HttpServer.start(settings.http(), tokens, routes.all());
             service.answersAt(

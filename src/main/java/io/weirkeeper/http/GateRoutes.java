@@ -2,6 +2,7 @@ package io.weirkeeper.http;
 
 import io.weirkeeper.config.SenderNames;
 import io.weirkeeper.query.Queries;
+import io.weirkeeper.query.Statistics;
 import io.weirkeeper.service.Health;
 import io.weirkeeper.service.Operators;
 import java.time.Clock;
@@ -18,6 +19,7 @@ record GateRoutes(
         AddressBook addresses,
         PolicyBook policies,
         VerdictFeed feed,
+        Statistics statistics,
         SenderNames names,
         Clock clock,
         Queries queries) {
@@ -33,6 +35,7 @@ record GateRoutes(
                         new PolicyRoutes(policies, audit).all(),
                         new QueryRoutes(queries).all(),
                         new CheckRoute(queries, clock).all(),
+                        new StatsRoutes(statistics, queries, clock).all(),
                         new VerdictRoutes(feed, HEARTBEAT).all())
                 .flatMap(List::stream)
                 .toList();

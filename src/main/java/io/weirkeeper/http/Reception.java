@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /** Makes of what came over the wire what routes understand, and refuses what none needs to see. */
 record Reception(HttpSettings settings, Tokens tokens) {
     private static final String OPERATOR = "X-Operator";
+    private static final String AUTHORIZATION = "Authorization";
+    /** Instances ask each other with it. */
+    private static final String HOP = "Weirkeeper-Hop";
+
     private static final int LONGEST_OPERATOR = 100;
 
     /**
@@ -26,7 +30,7 @@ record Reception(HttpSettings settings, Tokens tokens) {
         if (raw.length() + (query == null ? 0 : query.length()) > settings.maxUri()) {
             throw HttpProblem.of(414, "the path with its query is longer than " + settings.maxUri() + " bytes");
         }
-        String token = tokens.admit(context.header("Authorization"), route.access());
+        String token = tokens.admit(context.header(AUTHORIZATION), route.access());
         if (tokens.isEmpty() && route.access() != Access.OPEN) {
             Loopback.requireOwn(context.header("Host"), context.header("Origin"));
         }

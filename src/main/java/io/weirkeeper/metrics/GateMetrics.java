@@ -31,6 +31,7 @@ public final class GateMetrics implements GateMeter {
     private final Map<Debounced.Cause, Counter> debounced = new EnumMap<>(Debounced.Cause.class);
     private final Map<Reason, CounterFamily> blocked = new EnumMap<>(Reason.class);
     private final CounterFamily flags;
+    private final CounterFamily nearLimits;
     private final CounterFamily violations;
     private final CounterFamily penalties;
     private final CounterFamily deadLetters;
@@ -52,6 +53,7 @@ public final class GateMetrics implements GateMeter {
             blocked.put(reason, family(registry, Metric.VERDICTS, tags, "rule"));
         }
         flags = family(registry, Metric.FLAGS, Tags.empty(), "rule");
+        nearLimits = family(registry, Metric.NEAR_LIMIT, Tags.empty(), "rule");
         violations = family(registry, Metric.VIOLATIONS, Tags.empty(), "rule");
         penalties = family(registry, Metric.PENALTIES, Tags.empty(), "kind");
         deadLetters = family(registry, Metric.DEAD_LETTERS, Tags.empty(), "defect");
@@ -140,6 +142,11 @@ public final class GateMetrics implements GateMeter {
         } else if (event instanceof AuditEvent.Pardon) {
             pardons.increment();
         }
+    }
+
+    @Override
+    public void nearLimit(String rule) {
+        nearLimits.increment(rules.of(rule));
     }
 
     @Override

@@ -19,6 +19,11 @@ record Metric(String name, String kind, List<String> labels, String meaning) {
             "counter",
             List.of("rule"),
             "allowed messages that a rule flagged: in shadow mode, or below blocking severity");
+    static final Metric NEAR_LIMIT = new Metric(
+            "weir_near_limit_total",
+            "counter",
+            List.of("rule"),
+            "messages that were let on and left at most a tenth of the room of a limit; a message may count for several");
     static final Metric VIOLATIONS =
             new Metric("weir_violations_total", "counter", List.of("rule"), "violations that were written down");
     static final Metric PENALTIES =
@@ -49,5 +54,16 @@ record Metric(String name, String kind, List<String> labels, String meaning) {
 
     /** In the order of the documentation. */
     static final List<Metric> ALL = List.of(
-            VERDICTS, FLAGS, VIOLATIONS, PENALTIES, PARDONS, BACKOFFS, DEAD_LETTERS, WAITING, DECISION, AGE, POLICY);
+            VERDICTS,
+            FLAGS,
+            NEAR_LIMIT,
+            VIOLATIONS,
+            PENALTIES,
+            PARDONS,
+            BACKOFFS,
+            DEAD_LETTERS,
+            WAITING,
+            DECISION,
+            AGE,
+            POLICY);
 }

@@ -49,8 +49,7 @@ public final class SharedQueries implements Queries, GlobalLimits {
      *
      * @param inboundTopic whose partitions are shared out with the subjects
      */
-    public static SharedQueries of(GateService service, String inboundTopic, Clock clock) {
-        HttpPeers peers = new HttpPeers(service);
+    public static SharedQueries of(HttpPeers peers, GateService service, String inboundTopic, Clock clock) {
         return new SharedQueries(peers, peers::ownerOfGlobalGate, new HereInStores(service, inboundTopic, clock));
     }
 

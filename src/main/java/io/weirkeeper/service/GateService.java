@@ -16,6 +16,7 @@ import io.weirkeeper.topics.BrokerTopics;
 import io.weirkeeper.topics.TopicCheck;
 import io.weirkeeper.topics.TopicFacts;
 import io.weirkeeper.topics.TopicLayout;
+import io.weirkeeper.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,14 +49,22 @@ public final class GateService implements AutoCloseable {
     private final Lifecycle lifecycle = new Lifecycle();
     private final Restoring restoring = new Restoring();
     private final List<Consumer<KafkaStreams>> watchers = new ArrayList<>();
+    private final Tallies tallies;
     private volatile Optional<KafkaStreams> streams = Optional.empty();
     private boolean closed;
 
-    private GateService(Topology topology, Properties properties, int partitions, LivePolicy policy) {
+    private GateService(
+            Topology topology,
+            Properties properties,
+            Topics topics,
+            int partitions,
+            int widerPartitions,
+            LivePolicy policy) {
         this.topology = topology;
         this.properties = properties;
         this.partitions = partitions;
         this.policy = policy;
+        this.tallies = new StoredTallies(this::running, topics, partitions, widerPartitions);
     }
 
     /**
@@ -87,7 +96,8 @@ public final class GateService implements AutoCloseable {
     public static GateService create(
             Settings settings, Profile profile, StartPolicy startPolicy, GateMeter meter, Duration patience)
             throws BrokerException, TopicLayoutException, FormatException, PolicyException {
-        int partitions = checkedPartitions(settings, patience);
+        Map<String, TopicFacts> facts = checkedTopics(settings, patience);
+        int partitions = partitions(facts, settings.topics().inboundMessages());
         WireFormat format = Formats.ofService(settings);
         format.prepare();
         LivePolicy policy = policy(settings, startPolicy, patience);
@@ -100,7 +110,13 @@ public final class GateService implements AutoCloseable {
                 Time.SYSTEM,
                 meter);
         policy.tell(meter::policy);
-        return new GateService(topology.get(), StreamsProperties.of(settings, profile), partitions, policy);
+        return new GateService(
+                topology.get(),
+                StreamsProperties.of(settings, profile),
+                settings.topics(),
+                partitions,
+                partitions(facts, settings.topics().gateTransfers()),
+                policy);
     }
 
     private static LivePolicy policy(Settings settings, StartPolicy startPolicy, Duration patience)
@@ -196,13 +212,18 @@ public final class GateService implements AutoCloseable {
         }
     }
 
+    /** What this instance has counted. */
+    public Tallies tallies() {
+        return tallies;
+    }
+
     /** Shows Kafka Streams to somebody who measures it, as soon as it is there. */
     public synchronized void show(Consumer<KafkaStreams> watcher) {
         watchers.add(watcher);
         streams.ifPresent(watcher);
     }
 
-    private static int checkedPartitions(Settings settings, Duration patience)
+    private static Map<String, TopicFacts> checkedTopics(Settings settings, Duration patience)
             throws BrokerException, TopicLayoutException {
         TopicLayout layout = new TopicLayout(settings.topics());
         try (BrokerTopics broker = new BrokerTopics(KafkaClients.admin(settings), patience)) {
@@ -211,9 +232,12 @@ public final class GateService implements AutoCloseable {
             if (!problems.isEmpty()) {
                 throw new TopicLayoutException(problems);
             }
-            return facts.getOrDefault(settings.topics().inboundMessages(), TopicFacts.NONE)
-                    .partitions();
+            return facts;
         }
+    }
+
+    private static int partitions(Map<String, TopicFacts> facts, String topic) {
+        return facts.getOrDefault(topic, TopicFacts.NONE).partitions();
     }
 
     /** The policy by which this instance judges. */

@@ -1,5 +1,6 @@
 package io.weirkeeper.simulate;
 
+import io.weirkeeper.core.tally.Counts;
 import io.weirkeeper.core.verdict.Allowed;
 import io.weirkeeper.core.verdict.Blocked;
 import io.weirkeeper.core.verdict.Debounced;
@@ -27,12 +28,11 @@ public final class Summary {
 
     /** The share of messages that no responder had to answer, 0 to 1. */
     public double saved() {
-        long judged = judged();
-        return judged == 0 ? 0 : 1 - (double) allowed / judged;
+        return counts().saved();
     }
 
-    private long judged() {
-        return allowed + total(debounced) + total(blocked);
+    private Counts counts() {
+        return new Counts(allowed, debounced, blocked);
     }
 
     private static long total(Map<?, Long> counts) {
@@ -43,7 +43,7 @@ public final class Summary {
     @Override
     public String toString() {
         StringBuilder table = new StringBuilder();
-        row(table, "judged", judged());
+        row(table, "judged", counts().judged());
         row(table, "ALLOWED", allowed);
         rows(table, "DEBOUNCED", debounced);
         rows(table, "BLOCKED", blocked);

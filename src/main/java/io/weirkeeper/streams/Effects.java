@@ -8,6 +8,7 @@ import io.weirkeeper.core.verdict.AuditEvent;
 import io.weirkeeper.core.verdict.Blocked;
 import io.weirkeeper.core.verdict.Debounced;
 import io.weirkeeper.core.verdict.Effect;
+import io.weirkeeper.core.verdict.NearLimit;
 import io.weirkeeper.core.verdict.Transfer;
 import io.weirkeeper.core.verdict.Verdict;
 import org.apache.kafka.common.header.Headers;
@@ -50,6 +51,8 @@ record Effects(ProcessorContext<String, Object> context, Outlets outlets, Messag
             context.forward(
                     new Record<>(key, new GateInput.Passage(transfer.candidate()), transfer.at(), own),
                     outlets.transfers());
+        } else if (effect instanceof NearLimit near) {
+            meter.nearLimit(near.rule());
         }
     }
 

@@ -22,6 +22,9 @@ public interface GateMeter {
     /** A violation, a penalty, a pardon or a backoff is written down. */
     default void audit(AuditEvent event) {}
 
+    /** A message that was let on has left hardly any room in the limit with this id. */
+    default void nearLimit(String rule) {}
+
     /** A record cannot be judged. */
     default void deadLetter(String defect) {}
 

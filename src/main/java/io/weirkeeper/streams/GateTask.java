@@ -108,6 +108,7 @@ final class GateTask implements AutoCloseable {
     private void tick(long wallClock) {
         renew(wallClock);
         release(wallClock, RELEASES_AT_ONCE);
+        stores.stats().write();
     }
 
     /** By another policy, what waits may be due at another time. */
@@ -142,6 +143,11 @@ final class GateTask implements AutoCloseable {
     /** The time of the gate's clock. */
     long now(long wallClock) {
         return clock.now(wallClock);
+    }
+
+    /** Erases what is remembered under a key, before it is decided on. */
+    void forget(String key) {
+        stores.forget(key);
     }
 
     /** Decides on what is known under a key, and saves it. */

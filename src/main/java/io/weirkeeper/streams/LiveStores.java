@@ -3,7 +3,9 @@ package io.weirkeeper.streams;
 import io.weirkeeper.core.gate.Lists;
 import io.weirkeeper.core.gate.SubjectState;
 import io.weirkeeper.core.standing.Standing;
+import io.weirkeeper.core.tally.Tally;
 import io.weirkeeper.streams.store.StoredView;
+import io.weirkeeper.streams.store.VerdictStats;
 import java.util.Optional;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
@@ -28,6 +30,21 @@ public record LiveStores(KafkaStreams streams) {
                 standings(partition),
                 store(Nodes.HELD, QueryableStoreTypes.keyValueStore(), partition),
                 subject);
+    }
+
+    /** What the sender gate decided of a subject, counted in the task of this partition. */
+    public Tally tally(String subject, int partition) {
+        return StoredView.remembrance(store(Nodes.ACTIVITY, QueryableStoreTypes.windowStore(), partition), subject)
+                .tally();
+    }
+
+    /**
+     * What one task counted.
+     *
+     * @param store {@link Nodes#STATS} or {@link Nodes#WIDER_STATS}
+     */
+    public Tally tallyOfTask(String store, int partition) {
+        return VerdictStats.written(store(store, QueryableStoreTypes.<String, Tally>keyValueStore(), partition));
     }
 
     /** What the global gate knows, in the task of this partition. */

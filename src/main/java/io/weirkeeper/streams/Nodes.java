@@ -6,9 +6,11 @@ public final class Nodes {
     public static final String VIOLATIONS = "violations";
     public static final String STANDING = "standing";
     public static final String HELD = "held";
+    public static final String STATS = "stats";
     public static final String WIDER_ACTIVITY = "wider-activity";
     public static final String WIDER_STANDING = "wider-standing";
     public static final String WIDER_HELD = "wider-held";
+    public static final String WIDER_STATS = "wider-stats";
     /** A global store: every instance has all of it. */
     public static final String LISTS = "lists";
 

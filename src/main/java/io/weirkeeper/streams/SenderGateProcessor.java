@@ -7,7 +7,9 @@ import io.weirkeeper.core.gate.Rules;
 import io.weirkeeper.core.gate.SenderGate;
 import io.weirkeeper.core.gate.SubjectState;
 import io.weirkeeper.core.hold.Due;
+import io.weirkeeper.core.standing.ControlType;
 import io.weirkeeper.policies.LivePolicy;
+import io.weirkeeper.streams.store.GateStores;
 import io.weirkeeper.streams.store.StandingSweep;
 import java.time.Duration;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -40,9 +42,10 @@ final class SenderGateProcessor extends ContextualProcessor<String, GateInput, S
         super.init(context);
         lists = new StoredLists(context.getStateStore(Nodes.LISTS));
         take(live.rules());
-        effects = new Effects(context, Nodes.SENDER_OUTLETS, rules.policy().keyedBy(), meter);
-        task = GateTask.start(
-                context, meter, layout.senderStores(context), new Waits(), (key, decision) -> effects.send(decision));
+        GateStores stores = layout.senderStores(context);
+        GateMeter counting = new CountingMeter(meter, stores.stats());
+        effects = new Effects(context, Nodes.SENDER_OUTLETS, rules.policy().keyedBy(), counting);
+        task = GateTask.start(context, meter, stores, new Waits(), (key, decision) -> effects.send(decision));
         StandingSweep sweep = new StandingSweep(
                 context.getStateStore(Nodes.STANDING), layout.bounds().latest());
         context.schedule(
@@ -87,6 +90,11 @@ final class SenderGateProcessor extends ContextualProcessor<String, GateInput, S
                     (key, decision) -> effects.send(decision, arrival.message().id(), record.headers()));
         } else if (record.value() instanceof GateInput.Order order) {
             Moment moment = task.hear(record.timestamp(), wallClock);
+            if (order.event().type() == ControlType.FORGET) {
+                // What waits may be let go by the same decision, and would be counted on top of what is to be
+                // forgotten.
+                task.forget(record.key());
+            }
             task.decide(
                     record.key(),
                     state -> gate.decide(order.event(), state, moment),

@@ -1,18 +1,21 @@
 package io.weirkeeper.streams;
 
-import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.gate.TimeBounds;
 import io.weirkeeper.core.penalty.Ladder;
 import io.weirkeeper.streams.codec.ActivityCodec;
 import io.weirkeeper.streams.codec.HeldCodec;
 import io.weirkeeper.streams.codec.LedgerCodec;
+import io.weirkeeper.streams.codec.Remembrance;
 import io.weirkeeper.streams.codec.StandingCodec;
 import io.weirkeeper.streams.codec.StateCodec;
+import io.weirkeeper.streams.codec.TallyCodec;
 import io.weirkeeper.streams.store.GateStores;
 import io.weirkeeper.streams.store.HeapBudget;
 import io.weirkeeper.streams.store.HeldStore;
+import io.weirkeeper.streams.store.Reckoning;
 import io.weirkeeper.streams.store.SlottedStore;
 import io.weirkeeper.streams.store.StandingStore;
+import io.weirkeeper.streams.store.VerdictStats;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -59,7 +62,8 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds, HeapBudget 
                 SlottedStore.builder(Nodes.ACTIVITY, longestWindow),
                 SlottedStore.builder(Nodes.VIOLATIONS, LEDGER_SLOT),
                 keyed(Nodes.STANDING, Serdes.String(), new StandingCodec()),
-                keyed(Nodes.HELD, Serdes.Bytes(), new HeldCodec()));
+                keyed(Nodes.HELD, Serdes.Bytes(), new HeldCodec()),
+                keyed(Nodes.STATS, Serdes.String(), new TallyCodec()));
     }
 
     /** Those of the wider gates, which have no violations. */
@@ -67,7 +71,8 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds, HeapBudget 
         return inOrder(
                 SlottedStore.builder(Nodes.WIDER_ACTIVITY, longestWindow),
                 keyed(Nodes.WIDER_STANDING, Serdes.String(), new StandingCodec()),
-                keyed(Nodes.WIDER_HELD, Serdes.Bytes(), new HeldCodec()));
+                keyed(Nodes.WIDER_HELD, Serdes.Bytes(), new HeldCodec()),
+                keyed(Nodes.WIDER_STATS, Serdes.String(), new TallyCodec()));
     }
 
     /** Always in the same order: a set of the JDK's would make the description of the topology differ from start to start. */
@@ -86,7 +91,9 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds, HeapBudget 
                 Optional.of(new SlottedStore<>(
                         context.getStateStore(Nodes.VIOLATIONS), LEDGER_SLOT, new LedgerCodec(), memory)),
                 new StandingStore(context.getStateStore(Nodes.STANDING)),
-                new HeldStore(context.getStateStore(Nodes.HELD)));
+                new HeldStore(context.getStateStore(Nodes.HELD)),
+                Reckoning.OF_SENDERS,
+                new VerdictStats(context.getStateStore(Nodes.STATS)));
     }
 
     GateStores widerStores(ProcessorContext<?, ?> context) {
@@ -94,10 +101,12 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds, HeapBudget 
                 activity(context, Nodes.WIDER_ACTIVITY),
                 Optional.empty(),
                 new StandingStore(context.getStateStore(Nodes.WIDER_STANDING)),
-                new HeldStore(context.getStateStore(Nodes.WIDER_HELD)));
+                new HeldStore(context.getStateStore(Nodes.WIDER_HELD)),
+                Reckoning.NONE,
+                new VerdictStats(context.getStateStore(Nodes.WIDER_STATS)));
     }
 
-    private SlottedStore<Activity> activity(ProcessorContext<?, ?> context, String name) {
+    private SlottedStore<Remembrance> activity(ProcessorContext<?, ?> context, String name) {
         return new SlottedStore<>(context.getStateStore(name), longestWindow, new ActivityCodec(), memory);
     }
 }

@@ -10,6 +10,7 @@ import io.weirkeeper.core.hold.Due;
 import io.weirkeeper.core.message.GateKind;
 import io.weirkeeper.core.standing.Standing;
 import io.weirkeeper.policies.LivePolicy;
+import io.weirkeeper.streams.store.GateStores;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
@@ -44,13 +45,10 @@ final class WiderGateProcessor extends ContextualProcessor<String, GateInput, St
         super.init(context);
         lists = new StoredLists(context.getStateStore(Nodes.LISTS));
         take(live.rules());
-        effects = new Effects(context, Nodes.WIDER_OUTLETS, rules.policy().keyedBy(), meter);
-        task = GateTask.start(
-                context,
-                meter,
-                layout.widerStores(context),
-                new Waits(),
-                (key, decision) -> send(key, decision, "", NONE));
+        GateStores stores = layout.widerStores(context);
+        GateMeter counting = new CountingMeter(meter, stores.stats());
+        effects = new Effects(context, Nodes.WIDER_OUTLETS, rules.policy().keyedBy(), counting);
+        task = GateTask.start(context, meter, stores, new Waits(), (key, decision) -> send(key, decision, "", NONE));
         // A pause has an end to announce, also if nothing waits for it.
         task.look(GateKey.GLOBAL.toString(), context.currentSystemTimeMs());
     }

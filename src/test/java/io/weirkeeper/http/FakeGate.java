@@ -1,5 +1,6 @@
 package io.weirkeeper.http;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.weirkeeper.config.HttpSettings;
 import io.weirkeeper.config.PolicyReader;
 import io.weirkeeper.config.PolicyReading;
@@ -7,14 +8,21 @@ import io.weirkeeper.config.Secret;
 import io.weirkeeper.config.SenderNames;
 import io.weirkeeper.core.standing.ControlEvent;
 import io.weirkeeper.core.standing.ControlType;
+import io.weirkeeper.core.tally.Tally;
 import io.weirkeeper.policies.Draft;
 import io.weirkeeper.policies.PolicyCheck;
 import io.weirkeeper.policies.PolicyInForce;
 import io.weirkeeper.policies.Publication;
 import io.weirkeeper.policies.Published;
+import io.weirkeeper.query.Instance;
+import io.weirkeeper.query.Owner;
+import io.weirkeeper.query.PeerAnswer;
+import io.weirkeeper.query.Peers;
+import io.weirkeeper.query.Statistics;
 import io.weirkeeper.service.Health;
 import io.weirkeeper.service.NotReadyException;
 import io.weirkeeper.service.Operators;
+import io.weirkeeper.service.Tallies;
 import io.weirkeeper.streams.BlockedAddresses;
 import io.weirkeeper.topics.BrokerException;
 import java.io.IOException;
@@ -24,16 +32,21 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** A real server on a free port, and in memory what stands behind it. */
-final class FakeGate implements Operators, AddressBook, PolicyBook, AutoCloseable {
+final class FakeGate implements Operators, Tallies, Peers, AddressBook, PolicyBook, AutoCloseable {
     static final String READ = "read-secret";
     static final String WRITE = "write-secret";
     static final Health RUNNING = new Health("RUNNING", List.of(new Health.StreamThread("t-1", "RUNNING")), List.of());
@@ -54,6 +67,14 @@ final class FakeGate implements Operators, AddressBook, PolicyBook, AutoCloseabl
     /** What becomes of the next valid policy; without it, it is published. */
     volatile Optional<Published> fate = Optional.empty();
 
+    final Map<String, Tally> ofTasks = new ConcurrentHashMap<>();
+    final Map<String, Tally> ofSubjects = new ConcurrentHashMap<>();
+    final Map<Instance, PeerAnswer> peers = new ConcurrentHashMap<>();
+    final List<String> asked = new CopyOnWriteArrayList<>();
+    final Set<String> allTasks = ConcurrentHashMap.newKeySet();
+    volatile Owner owner = new Owner.Here(3);
+    volatile Clock clock = Clock.systemUTC();
+
     final List<Draft> drafts = new CopyOnWriteArrayList<>();
 
     final FakeQueries queries = new FakeQueries();
@@ -71,8 +92,9 @@ final class FakeGate implements Operators, AddressBook, PolicyBook, AutoCloseabl
                 this,
                 this,
                 feed,
+                new Statistics(this, this),
                 SenderNames.MASKED,
-                Clock.systemUTC(),
+                new Present(),
                 queries);
         routes = all.all();
         server = HttpServer.start(settings.withPort(0), Tokens.of(settings), routes);
@@ -222,6 +244,58 @@ final class FakeGate implements Operators, AddressBook, PolicyBook, AutoCloseabl
     private void requireLists() throws NotReadyException {
         if (!listsAreRead) {
             throw new NotReadyException("not yet", new IllegalStateException());
+        }
+    }
+
+    @Override
+    public Set<String> allTasks() {
+        return allTasks;
+    }
+
+    @Override
+    public Map<String, Tally> ofTasks() throws NotReadyException {
+        requireLists();
+        return ofTasks;
+    }
+
+    @Override
+    public Tally ofSubject(String subject, int partition) throws NotReadyException {
+        requireLists();
+        return ofSubjects.getOrDefault(subject + "@" + partition, Tally.EMPTY);
+    }
+
+    @Override
+    public Owner ownerOf(String subject) {
+        return owner;
+    }
+
+    @Override
+    public List<Instance> others() {
+        return List.copyOf(peers.keySet());
+    }
+
+    @Override
+    public PeerAnswer ask(Instance instance, String target, Optional<JsonNode> body, Optional<String> authorization)
+            throws NotReadyException {
+        asked.add(instance + " " + target + " " + authorization.orElse("nothing"));
+        return Optional.ofNullable(peers.get(instance)).orElseThrow(() -> new NotReadyException("no answer"));
+    }
+
+    /** The clock that a test may set while the server runs. */
+    private final class Present extends Clock {
+        @Override
+        public ZoneId getZone() {
+            return clock.getZone();
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return clock.withZone(zone);
+        }
+
+        @Override
+        public Instant instant() {
+            return clock.instant();
         }
     }
 

@@ -3,6 +3,8 @@ package io.weirkeeper.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.weirkeeper.config.HttpSettings;
+import java.io.IOException;
+import java.net.SocketException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;

@@ -62,6 +62,21 @@ class MetricsTest {
     }
 
     @Test
+    void aLimitThatIsNearlyUsedUpIsSeenOnceForEachMessage() {
+        try (DrivenGate gate = gate(
+                "limits: [{id: sender, per: [sender], allow: 2 per 1m}, {id: all, per: [], allow: 20 per 1m}]\n")) {
+            for (int i = 0; i < 20; i++) {
+                gate.message("a" + i / 4, Json.message("m" + i, "a" + i / 4, "text " + i), NOON + i);
+            }
+        }
+        assertThat(scrape.text())
+                .contains("weir_near_limit_total{rule=\"sender\"} 5.0")
+                .doesNotContain("weir_near_limit_total{rule=\"all\"}");
+        scrape.gates().nearLimit("sender-made-up");
+        assertThat(scrape.text()).contains("weir_near_limit_total{rule=\"other\"} 1.0");
+    }
+
+    @Test
     void whatWaitsIsSeenUntilItIsReleasedOrTheTaskEnds() {
         try (DrivenGate gate = gate("debounce: {quiet: 4s}\n")) {
             gate.message("a", Json.message("m1", "a", "one"), NOON);
@@ -146,6 +161,7 @@ class MetricsTest {
                 "a", 1, Optional.empty(), new Penalty(PenaltyKind.WARNING, OptionalLong.empty(), 1), "m"));
         meter.audit(new AuditEvent.Pardon("a", 1));
         meter.deadLetter("UNDECODABLE");
+        meter.nearLimit("x");
     }
 
     private static Blocked blocked(Message message, String rule) {

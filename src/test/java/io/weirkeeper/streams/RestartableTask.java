@@ -108,6 +108,15 @@ final class RestartableTask implements AutoCloseable {
         return since;
     }
 
+    /** One of the stores, as the task has left it. */
+    @SuppressWarnings("unchecked")
+    <S extends StateStore> S store(String name) {
+        return (S) stores.stream()
+                .filter(each -> each.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public void close() {
         stores.forEach(StateStore::close);

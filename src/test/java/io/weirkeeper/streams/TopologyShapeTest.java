@@ -45,7 +45,7 @@ class TopologyShapeTest {
                 Processor: arrivals (stores: [])
                   --> sender-gate
                   <-- placement, misplaced-repartition-source
-                Processor: sender-gate (stores: [standing, activity, held, violations])
+                Processor: sender-gate (stores: [standing, activity, held, stats, violations])
                   --> sender-gate-allowed-sink, sender-gate-blocked-sink, sender-gate-debounced-sink, sender-gate-penalties-sink, sender-gate-transfers-sink
                   <-- arrivals
                 Processor: misplaced-repartition-filter (stores: [])
@@ -71,7 +71,7 @@ class TopologyShapeTest {
               Sub-topology: 2
                 Source: transfers-source (topics: [gate-transfers])
                   --> wider-gates
-                Processor: wider-gates (stores: [wider-activity, wider-held, wider-standing])
+                Processor: wider-gates (stores: [wider-activity, wider-held, wider-standing, wider-stats])
                   --> lists-sink, wider-gates-allowed-sink, wider-gates-blocked-sink, wider-gates-penalties-sink, wider-gates-transfers-sink
                   <-- transfers-source
                 Sink: lists-sink (topic: gate-lists)
@@ -132,6 +132,8 @@ class TopologyShapeTest {
                         "held", true,
                         "wider-activity", true,
                         "wider-standing", true,
-                        "wider-held", true));
+                        "wider-held", true,
+                        "stats", true,
+                        "wider-stats", true));
     }
 }

@@ -1,5 +1,6 @@
 package io.weirkeeper.core.gate;
 
+import io.weirkeeper.core.tally.Tally;
 import java.util.OptionalLong;
 
 /**
@@ -24,11 +25,14 @@ public record Activity(long time, Counters counters, Remembered texts, Remembere
     /** How long a message id is remembered, in milliseconds. */
     public static final long ID_WINDOW = 10 * 60 * 1000;
 
+    /** How large the record of a subject may become together with the {@link Tally} that is kept in it, in bytes. */
+    public static final int MOST_BYTES_WITH_TALLY = 4096;
+
     /**
-     * How large the record may become, whatever the sender does, in bytes. A sender may choose the sub-keys of limits
+     * How large its own part may become, whatever the sender does, in bytes. A sender may choose the sub-keys of limits
      * (conversations, commands): then counters of sub-keys are dropped, those counted least recently first, and start anew.
      */
-    public static final int MOST_BYTES = 4096;
+    public static final int MOST_BYTES = MOST_BYTES_WITH_TALLY - Tally.MOST_BYTES;
 
     /**
      * How large a record of a wider gate may become, in bytes. Its counters are not one sender's, and the global gate promises to be

@@ -7,6 +7,8 @@ import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.Standing;
 import io.weirkeeper.core.standing.Tier;
+import io.weirkeeper.core.verdict.Effect;
+import io.weirkeeper.core.verdict.NearLimit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -40,6 +42,7 @@ final class Hearing {
     private boolean pacesPresent;
     private List<Long> remembered = List.of();
     private LongPredicate keyOfSubject = key -> false;
+    private List<Effect> nearLimits = List.of();
 
     /** Of a message that has just come. */
     Hearing(Policy policy, Message message, String subject, Moment moment, Activity activity, Standing standing) {
@@ -189,6 +192,23 @@ final class Hearing {
         }
         Counters.Entry[] all = countedSize == counted.length ? counted : Arrays.copyOf(counted, countedSize);
         return activity.counters().with(all, at(), keyOfSubject);
+    }
+
+    /** This message, if it is let on, leaves hardly any room in a limit. */
+    void near(NearLimit limit) {
+        nearLimits = nearLimits.isEmpty() ? new ArrayList<>(2) : nearLimits;
+        nearLimits.add(limit);
+    }
+
+    /** What happens when the message is let on. */
+    List<Effect> lettingOn(Effect onward) {
+        if (nearLimits.isEmpty()) {
+            return List.of(onward);
+        }
+        List<Effect> all = new ArrayList<>(1 + nearLimits.size());
+        all.add(onward);
+        all.addAll(nearLimits);
+        return all;
     }
 
     /** The subject's activity after this message. */

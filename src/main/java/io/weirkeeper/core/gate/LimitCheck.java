@@ -10,6 +10,7 @@ import io.weirkeeper.core.policy.LimitRule;
 import io.weirkeeper.core.policy.Mode;
 import io.weirkeeper.core.policy.Policy;
 import io.weirkeeper.core.standing.Tier;
+import io.weirkeeper.core.verdict.NearLimit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -27,6 +28,9 @@ final class LimitCheck {
     private final Limiter trusted;
     private final String normalDetail;
     private final String trustedDetail;
+    private final long nearNormal;
+    private final long nearTrusted;
+    private final NearLimit near;
 
     LimitCheck(LimitRule rule, Policy policy) {
         GateKind gate = GateKind.of(rule.per(), policy.keyedBy());
@@ -41,6 +45,9 @@ final class LimitCheck {
         this.trusted = rule.limiter(trustedFactor);
         this.normalDetail = rule.algorithm().exceeded(rule.allow(), 1);
         this.trustedDetail = rule.algorithm().exceeded(rule.allow(), trustedFactor);
+        this.nearNormal = near(normal);
+        this.nearTrusted = near(trusted);
+        this.near = new NearLimit(rule.id());
     }
 
     boolean hasRoom(Hearing hearing) {
@@ -72,9 +79,22 @@ final class LimitCheck {
         if (applies(hearing)) {
             long key = key(hearing);
             Counter counter = counter(key, hearing);
-            Counter counted = limiter(hearing).count(counter, now(counter, hearing));
+            long now = now(counter, hearing);
+            Counter counted = limiter(hearing).count(counter, now);
+            if (enforced && limiter(hearing).left(counted, now) <= near(hearing)) {
+                hearing.near(near);
+            }
             hearing.count(new Counters.Entry(key, counted, limiter(hearing).idleAt(counted)));
         }
+    }
+
+    /** So many left are hardly any: a tenth of the room that there is at most. */
+    private static long near(Limiter limiter) {
+        return limiter.left(limiter.empty(), 1) / 10;
+    }
+
+    private long near(Hearing hearing) {
+        return hearing.tier() == Tier.TRUSTED ? nearTrusted : nearNormal;
     }
 
     /** The time by which this limit judges. */

@@ -72,7 +72,7 @@ final class SenderExit implements Exit {
         Effect effect = next.isPresent()
                 ? Route.transfer(next.get(), flagged, hearing.message(), hearing.decidedAt())
                 : Allowed.of(flagged, hearing.decidedAt(), policy.version());
-        return decision(hearing, state.standing(), List.of(effect));
+        return decision(hearing, state.standing(), hearing.lettingOn(effect));
     }
 
     /** The next gate of the message, if there is another. */

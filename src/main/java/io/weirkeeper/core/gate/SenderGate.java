@@ -189,7 +189,7 @@ public final class SenderGate {
         }
         limits.count(hearing);
         Allowed allowed = new Allowed(message, hearing.at(), policy.version(), hearing.flags(), Optional.empty());
-        return SenderExit.decision(hearing, standing, List.of(allowed));
+        return SenderExit.decision(hearing, standing, hearing.lettingOn(allowed));
     }
 
     /**

@@ -81,7 +81,7 @@ final class WiderExit implements Exit {
                 Optional.empty(),
                 notice);
         Activity after = hearing.after(true, hearing.before().noticeAt());
-        return decision(notice.isPresent() ? noticed(after, hearing) : after, blocked);
+        return decision(notice.isPresent() ? noticed(after, hearing) : after, List.of(blocked));
     }
 
     private static boolean isDue(Notices notices, Candidate candidate, Hearing hearing) {
@@ -114,10 +114,10 @@ final class WiderExit implements Exit {
         Effect effect = route.after(kind, hearing.message(), candidate.tier(), lists.isGlobalGatePaused())
                 .<Effect>map(next -> Route.transfer(next, flagged, hearing.message(), hearing.decidedAt()))
                 .orElseGet(() -> Allowed.of(flagged, hearing.decidedAt(), policy.version()));
-        return decision(hearing.after(true, hearing.before().noticeAt()), effect);
+        return decision(hearing.after(true, hearing.before().noticeAt()), hearing.lettingOn(effect));
     }
 
-    private static Decision decision(Activity after, Effect effect) {
-        return new Decision(Optional.of(after), Optional.empty(), Optional.empty(), List.of(effect));
+    private static Decision decision(Activity after, List<Effect> effects) {
+        return new Decision(Optional.of(after), Optional.empty(), Optional.empty(), effects);
     }
 }

@@ -3,17 +3,24 @@ package io.weirkeeper.streams.codec;
 import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.gate.Counters;
 import io.weirkeeper.core.gate.Remembered;
+import io.weirkeeper.core.tally.Tally;
 
-/** The packed record of what a subject did lately; times are differences to the latest one. */
-public final class ActivityCodec extends StateCodec<Activity> {
-    private static final int VERSION = 1;
+/**
+ * The packed record of what a subject did lately and what was decided of it; times are differences to the latest one. Version 1 had no
+ * tally.
+ */
+public final class ActivityCodec extends StateCodec<Remembrance> {
+    private static final int VERSION = 2;
+    private static final int FIRST_WITH_TALLY = 2;
+    private static final long MINUTE = 60_000;
 
     public ActivityCodec() {
         super(VERSION);
     }
 
     @Override
-    void write(Activity activity, ByteWriter out) {
+    void write(Remembrance remembrance, ByteWriter out) {
+        Activity activity = remembrance.activity();
         long time = activity.time();
         out.number(time).optionalTime(activity.noticeAt(), time);
         out.number(activity.counters().size());
@@ -23,6 +30,7 @@ public final class ActivityCodec extends StateCodec<Activity> {
         }
         write(activity.texts(), time, out);
         write(activity.ids(), time, out);
+        TallyCodec.write(remembrance.tally(), Math.floorDiv(time, MINUTE), out);
     }
 
     private static void write(Remembered remembered, long time, ByteWriter out) {
@@ -33,7 +41,7 @@ public final class ActivityCodec extends StateCodec<Activity> {
     }
 
     @Override
-    Activity read(ByteReader in, int writtenBy) {
+    Remembrance read(ByteReader in, int writtenBy) {
         long time = in.number();
         var noticeAt = in.optionalTime(time);
         int size = in.length();
@@ -44,7 +52,9 @@ public final class ActivityCodec extends StateCodec<Activity> {
             entries[i] = new Counters.Entry(key, CounterCodec.read(time, in), idleAt);
         }
         Remembered texts = remembered(time, in);
-        return new Activity(time, new Counters(entries), texts, remembered(time, in), noticeAt);
+        Activity activity = new Activity(time, new Counters(entries), texts, remembered(time, in), noticeAt);
+        Tally tally = writtenBy < FIRST_WITH_TALLY ? Tally.EMPTY : TallyCodec.read(Math.floorDiv(time, MINUTE), in);
+        return new Remembrance(activity, tally);
     }
 
     private static Remembered remembered(long time, ByteReader in) {

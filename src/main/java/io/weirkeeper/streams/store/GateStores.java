@@ -1,24 +1,33 @@
 package io.weirkeeper.streams.store;
 
-import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.penalty.Ledger;
+import io.weirkeeper.streams.codec.Remembrance;
 import java.util.Optional;
 
 /**
  * The stores of one gate in one task, opened.
  *
  * @param violations only the sender gate has any
+ * @param reckoning which decisions are counted in the records of subjects
+ * @param stats the verdicts of all subjects together
  */
 public record GateStores(
-        SlottedStore<Activity> activity,
+        SlottedStore<Remembrance> activity,
         Optional<SlottedStore<Ledger>> violations,
         StandingStore standing,
-        HeldStore held)
+        HeldStore held,
+        Reckoning reckoning,
+        VerdictStats stats)
         implements AutoCloseable {
 
     /** What is known under a key. */
     public StoredSubject load(String key) {
         return new StoredSubject(this, key);
+    }
+
+    /** Erases what is remembered of a subject, and what was counted. */
+    public void forget(String key) {
+        activity.erase(key);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.weirkeeper.core.penalty.Ledger;
 import io.weirkeeper.core.standing.Standing;
 import io.weirkeeper.streams.codec.ActivityCodec;
 import io.weirkeeper.streams.codec.LedgerCodec;
+import io.weirkeeper.streams.codec.Remembrance;
 import io.weirkeeper.streams.codec.StateCodec;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +44,12 @@ public record StoredView(
 
     @Override
     public Activity activity() {
-        return newest(activities, ACTIVITY).orElse(Activity.EMPTY);
+        return remembrance(activities, key).activity();
+    }
+
+    /** What the gate remembers of a subject, and what it has counted of it. */
+    public static Remembrance remembrance(ReadOnlyWindowStore<String, byte[]> store, String subject) {
+        return newest(store, ACTIVITY, subject).orElse(Remembrance.NOTHING);
     }
 
     @Override
@@ -53,7 +59,7 @@ public record StoredView(
 
     @Override
     public Ledger ledger() {
-        return violations.flatMap(store -> newest(store, LEDGER)).orElse(Ledger.EMPTY);
+        return violations.flatMap(store -> newest(store, LEDGER, key)).orElse(Ledger.EMPTY);
     }
 
     @Override
@@ -69,7 +75,7 @@ public record StoredView(
      * A record is written under the newest slot, so the latest that is there is the one that counts. A slot more than the gate looks at
      * may still be kept; what is so old has run out whoever reads it.
      */
-    private <T> Optional<T> newest(ReadOnlyWindowStore<String, byte[]> store, StateCodec<T> codec) {
+    private static <T> Optional<T> newest(ReadOnlyWindowStore<String, byte[]> store, StateCodec<T> codec, String key) {
         try (WindowStoreIterator<byte[]> slots = store.backwardFetch(key, Instant.EPOCH, ALWAYS)) {
             return slots.hasNext() ? Optional.of(codec.decode(slots.next().value)) : Optional.empty();
         }

@@ -3,7 +3,9 @@ package io.weirkeeper.core.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.weirkeeper.core.standing.ControlType;
+import io.weirkeeper.core.tally.Tally;
 import io.weirkeeper.streams.codec.ActivityCodec;
+import io.weirkeeper.streams.codec.Remembrance;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -18,7 +20,7 @@ class BoundedStateTest {
     }
 
     private static int bytes(Memory memory) {
-        return new ActivityCodec().encode(memory.activity()).length;
+        return new ActivityCodec().encode(new Remembrance(memory.activity(), Tally.EMPTY)).length;
     }
 
     @Test

@@ -18,7 +18,11 @@ public record Outcome(Verdict verdict, List<AuditEvent> events) {
     static Outcome of(List<Effect> effects) {
         return new Outcome(
                 (Verdict) effects.get(0),
-                effects.stream().skip(1).map(AuditEvent.class::cast).toList());
+                effects.stream()
+                        .skip(1)
+                        .filter(AuditEvent.class::isInstance)
+                        .map(AuditEvent.class::cast)
+                        .toList());
     }
 
     public boolean isAllowed() {

@@ -20,7 +20,8 @@ class BrokenStateTest {
 
     static Stream<Arguments> states() {
         return Stream.of(
-                        States.activities().values().stream().map(state -> Arguments.of(new ActivityCodec(), state)),
+                        States.remembrances().values().stream().map(state -> Arguments.of(new ActivityCodec(), state)),
+                        States.tallies().values().stream().map(state -> Arguments.of(new TallyCodec(), state)),
                         States.ledgers().values().stream().map(state -> Arguments.of(new LedgerCodec(), state)),
                         States.held().values().stream().map(state -> Arguments.of(new HeldCodec(), state)),
                         States.standings().values().stream().map(state -> Arguments.of(new StandingCodec(), state)))
@@ -79,7 +80,7 @@ class BrokenStateTest {
         for (int i = 0; i < 20_000; i++) {
             byte[] bytes = new byte[1 + random.nextInt(40)];
             random.nextBytes(bytes);
-            bytes[0] = 1;
+            bytes[0] = (byte) (1 + random.nextInt(2));
             assertReadOrRefused(codec, bytes);
         }
     }

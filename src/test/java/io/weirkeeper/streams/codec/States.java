@@ -14,6 +14,7 @@ import io.weirkeeper.core.penalty.PenaltyKind;
 import io.weirkeeper.core.standing.Standing;
 import io.weirkeeper.core.standing.Term;
 import io.weirkeeper.core.standing.Tier;
+import io.weirkeeper.core.tally.Tally;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -26,9 +27,43 @@ import java.util.OptionalLong;
 final class States {
     private static final long NOW = 1_767_607_200_000L;
 
+    private static final Activity BURST = new Activity(
+            NOW,
+            Counters.of(new Counters.Entry(7, new Counter.Burst(NOW - 3_000, NOW, 4), NOW + 4_000)),
+            Remembered.NOTHING,
+            Remembered.NOTHING,
+            OptionalLong.empty());
+
     private States() {}
 
-    static Map<String, Activity> activities() {
+    static Map<String, Remembrance> remembrances() {
+        Map<String, Remembrance> states = new LinkedHashMap<>();
+        states.putAll(withoutTally());
+        tallies().forEach((name, tally) -> states.put("counted-" + name, new Remembrance(BURST, tally)));
+        return states;
+    }
+
+    /** As it was in version 1. */
+    static Map<String, Remembrance> withoutTally() {
+        Map<String, Remembrance> states = new LinkedHashMap<>();
+        activities().forEach((name, activity) -> states.put(name, new Remembrance(activity, Tally.EMPTY)));
+        return states;
+    }
+
+    static Map<String, Tally> tallies() {
+        Map<String, Tally> states = new LinkedHashMap<>();
+        states.put("empty", Tally.EMPTY);
+        states.put("allowed", new Tally(29_460_120, 1, new long[] {1, 1, 1}));
+        long[] counts = new long[3 * 14];
+        for (int i = 0; i < counts.length; i++) {
+            counts[i] = 1L << i;
+        }
+        states.put("full", new Tally(29_460_120, (1 << 14) - 1, counts));
+        states.put("hour", new Tally(29_460_120, 0b1010, new long[] {0, 7, 300, 2, 2, 2}));
+        return states;
+    }
+
+    private static Map<String, Activity> activities() {
         Map<String, Activity> states = new LinkedHashMap<>();
         states.put("empty", Activity.EMPTY);
         states.put(
@@ -53,14 +88,7 @@ final class States {
                         new Remembered(new long[] {1, NOW - 10_000, -2, NOW}),
                         new Remembered(new long[] {Long.MAX_VALUE, NOW - 599_999}),
                         OptionalLong.of(NOW - 5)));
-        states.put(
-                "burst",
-                new Activity(
-                        NOW,
-                        Counters.of(new Counters.Entry(7, new Counter.Burst(NOW - 3_000, NOW, 4), NOW + 4_000)),
-                        Remembered.NOTHING,
-                        Remembered.NOTHING,
-                        OptionalLong.empty()));
+        states.put("burst", BURST);
         return states;
     }
 

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.weirkeeper.core.gate.Activity;
 import io.weirkeeper.core.gate.Counters;
 import io.weirkeeper.core.gate.Remembered;
+import io.weirkeeper.core.tally.Tally;
 import io.weirkeeper.streams.codec.ActivityCodec;
+import io.weirkeeper.streams.codec.Remembrance;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.AfterEach;
@@ -25,7 +27,7 @@ class SlottedStoreTest {
     Path folder;
 
     private TestStores stores;
-    private SlottedStore<Activity> store;
+    private SlottedStore<Remembrance> store;
 
     @BeforeEach
     void open() {
@@ -38,8 +40,10 @@ class SlottedStoreTest {
         stores.close();
     }
 
-    private static Activity activity(long time) {
-        return new Activity(time, Counters.NONE, Remembered.NOTHING, Remembered.NOTHING, OptionalLong.empty());
+    private static Remembrance activity(long time) {
+        Activity activity =
+                new Activity(time, Counters.NONE, Remembered.NOTHING, Remembered.NOTHING, OptionalLong.empty());
+        return new Remembrance(activity, Tally.EMPTY);
     }
 
     /** Messages have come up to this time, live. */
@@ -131,7 +135,7 @@ class SlottedStoreTest {
     void aRestartMovesOnByOneSlotAtMost() {
         store.advance(START, NOW);
         store.put("a", activity(1));
-        SlottedStore<Activity> restarted = reopened();
+        SlottedStore<Remembrance> restarted = reopened();
         restarted.advance(START + 40 * DAY, NOW + 1);
         restarted.advance(START + 40 * DAY, NOW + 2);
         restarted.advance(START + 40 * DAY, NOW + 3);
@@ -141,7 +145,7 @@ class SlottedStoreTest {
 
     @Test
     void whatIsRestartedDailyForgetsToo() {
-        SlottedStore<Activity> restarted = store;
+        SlottedStore<Remembrance> restarted = store;
         live(START);
         store.put("a", activity(1));
         for (int day = 1; day <= 3; day++) {
@@ -198,8 +202,8 @@ class SlottedStoreTest {
         }
         store.erase("s7");
 
-        SlottedStore<Activity> withoutMemory = reopened(0);
-        SlottedStore<Activity> withAll = reopened(1_000_000);
+        SlottedStore<Remembrance> withoutMemory = reopened(0);
+        SlottedStore<Remembrance> withAll = reopened(1_000_000);
         for (int i = 0; i < 100; i++) {
             assertThat(store.get("s" + i)).isEqualTo(withoutMemory.get("s" + i));
             assertThat(withAll.get("s" + i)).isEqualTo(withoutMemory.get("s" + i));
@@ -232,11 +236,11 @@ class SlottedStoreTest {
     }
 
     /** As a task opens it that starts on what is there. */
-    private SlottedStore<Activity> reopened() {
+    private SlottedStore<Remembrance> reopened() {
         return reopened(TestStores.MEMORY);
     }
 
-    private SlottedStore<Activity> reopened(long memory) {
+    private SlottedStore<Remembrance> reopened(long memory) {
         return new SlottedStore<>(stores.activity, TestStores.SLOT, new ActivityCodec(), new HeapBudget(memory));
     }
 }

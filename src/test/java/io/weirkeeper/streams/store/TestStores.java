@@ -1,10 +1,12 @@
 package io.weirkeeper.streams.store;
 
 import io.weirkeeper.core.standing.Standing;
+import io.weirkeeper.core.tally.Tally;
 import io.weirkeeper.streams.codec.ActivityCodec;
 import io.weirkeeper.streams.codec.HeldCodec;
 import io.weirkeeper.streams.codec.LedgerCodec;
 import io.weirkeeper.streams.codec.StandingCodec;
+import io.weirkeeper.streams.codec.TallyCodec;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -28,6 +30,7 @@ final class TestStores implements AutoCloseable {
     private final MockProcessorContext<Void, Void> context;
     final WindowStore<String, byte[]> activity;
     final KeyValueStore<String, Standing> standing;
+    final KeyValueStore<String, Tally> stats;
     final GateStores gate;
 
     TestStores(Path folder) {
@@ -35,6 +38,8 @@ final class TestStores implements AutoCloseable {
         activity = open(SlottedStore.builder("activity", SLOT));
         standing = open(Stores.keyValueStoreBuilder(
                 Stores.persistentKeyValueStore("standing"), Serdes.String(), new StandingCodec().serde()));
+        stats = open(Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore("stats"), Serdes.String(), new TallyCodec().serde()));
         gate = new GateStores(
                 new SlottedStore<>(activity, SLOT, new ActivityCodec(), new HeapBudget(MEMORY)),
                 Optional.of(new SlottedStore<>(
@@ -44,7 +49,9 @@ final class TestStores implements AutoCloseable {
                         new HeapBudget(MEMORY))),
                 new StandingStore(standing),
                 new HeldStore(open(Stores.keyValueStoreBuilder(
-                        Stores.persistentKeyValueStore("held"), Serdes.Bytes(), new HeldCodec().serde()))));
+                        Stores.persistentKeyValueStore("held"), Serdes.Bytes(), new HeldCodec().serde()))),
+                Reckoning.OF_SENDERS,
+                new VerdictStats(stats));
     }
 
     private <S extends StateStore> S open(StoreBuilder<S> builder) {
@@ -65,7 +72,7 @@ final class TestStores implements AutoCloseable {
 
     @Override
     public void close() {
-        for (String name : new String[] {"activity", "violations", "standing", "held"}) {
+        for (String name : new String[] {"activity", "violations", "standing", "held", "stats"}) {
             context.getStateStore(name).close();
         }
     }
