@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param kafka settings passed on to Kafka Streams and its clients
  * @param http how the HTTP server listens
  * @param senderNames how senders are named in the log
+ * @param stateMemory how much memory the stores may use beside the heap, in bytes
  */
 public record Settings(
         String applicationId,
@@ -30,11 +31,14 @@ public record Settings(
         TimeBounds timeBounds,
         Map<String, String> kafka,
         HttpSettings http,
-        SenderNames senderNames) {
+        SenderNames senderNames,
+        long stateMemory) {
 
     public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
 
     public static final String DEFAULT_BOOTSTRAP_SERVERS = "localhost:9092";
+
+    public static final long DEFAULT_STATE_MEMORY = 256L * 1024 * 1024;
 
     public Settings {
         if (longestWindow.toMillis() < timeBounds.latest()) {
@@ -43,7 +47,7 @@ public record Settings(
         kafka = Map.copyOf(kafka);
     }
 
-    /** With the HTTP server and the log as they are when nobody says. */
+    /** With the HTTP server, the log and the memory of stores as they are when nobody says. */
     public Settings(
             String applicationId,
             Topics topics,
@@ -63,7 +67,8 @@ public record Settings(
                 timeBounds,
                 kafka,
                 HttpSettings.DEFAULT,
-                SenderNames.MASKED);
+                SenderNames.MASKED,
+                DEFAULT_STATE_MEMORY);
     }
 
     /** The same, with values written in this way. */
@@ -78,7 +83,8 @@ public record Settings(
                 timeBounds,
                 kafka,
                 http,
-                senderNames);
+                senderNames,
+                stateMemory);
     }
 
     /** The same, with the HTTP server listening in this way. */
@@ -93,7 +99,8 @@ public record Settings(
                 timeBounds,
                 kafka,
                 other,
-                senderNames);
+                senderNames,
+                stateMemory);
     }
 
     /** Where the brokers are. */

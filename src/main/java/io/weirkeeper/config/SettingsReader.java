@@ -110,7 +110,8 @@ public final class SettingsReader {
                 new TimeBounds(value(SettingsTable.LATE), value(SettingsTable.AHEAD)),
                 kafka,
                 http(),
-                value(HttpSettingsTable.SENDERS));
+                value(HttpSettingsTable.SENDERS),
+                value(SettingsTable.STATE_MEMORY));
     }
 
     private HttpSettings http() {

@@ -12,6 +12,11 @@ import java.util.stream.Stream;
 final class SettingsTable {
     private static final Pattern CLASS_NAME = Pattern.compile("(?:[A-Za-z_$][\\w$]*\\.)+[A-Za-z_$][\\w$]*");
 
+    /** Below this, write buffers would be flushed all the time. */
+    private static final long LEAST_STATE_MEMORY = 16L * 1024 * 1024;
+
+    private static final long MOST_STATE_MEMORY = 1L << 40;
+
     static final Setting<String> APPLICATION_ID = new Setting<>(
             "",
             "applicationId",
@@ -52,6 +57,14 @@ final class SettingsTable {
             Path.of("weirkeeper-state"),
             "weirkeeper-state",
             "where the stores are kept between runs");
+    static final Setting<Long> STATE_MEMORY = new Setting<>(
+            "state",
+            "memory",
+            "WEIR_STATE_MEMORY",
+            value -> value.wholeNumber(LEAST_STATE_MEMORY, MOST_STATE_MEMORY),
+            Settings.DEFAULT_STATE_MEMORY,
+            "268435456",
+            "how much memory RocksDB may use for the blocks and write buffers of all stores together, in bytes, beside the heap");
     static final Setting<Long> LONGEST_WINDOW = new Setting<>(
             "state",
             "longestWindow",
@@ -79,7 +92,16 @@ final class SettingsTable {
 
     /** In the order of the documentation. */
     static final List<Setting<?>> ALL = Stream.concat(
-                    Stream.of(APPLICATION_ID, POLICY, FORMAT, PREFIX, STATE_DIRECTORY, LONGEST_WINDOW, LATE, AHEAD),
+                    Stream.of(
+                            APPLICATION_ID,
+                            POLICY,
+                            FORMAT,
+                            PREFIX,
+                            STATE_DIRECTORY,
+                            STATE_MEMORY,
+                            LONGEST_WINDOW,
+                            LATE,
+                            AHEAD),
                     HttpSettingsTable.ALL.stream())
             .toList();
 

@@ -42,6 +42,7 @@ public final class GateMetrics implements GateMeter {
     private final AtomicLong inBursts = new AtomicLong();
     private final AtomicLong inQueues = new AtomicLong();
     private final AtomicLong version = new AtomicLong();
+    private final AtomicLong refused = new AtomicLong();
 
     public GateMetrics(MeterRegistry registry) {
         allowed = verdict(registry, "ALLOWED", RuleLabels.NONE);
@@ -64,6 +65,7 @@ public final class GateMetrics implements GateMeter {
         gauge(registry, Metric.WAITING, inBursts, Tags.of("for", "quiet"));
         gauge(registry, Metric.WAITING, inQueues, Tags.of("for", "room"));
         gauge(registry, Metric.POLICY, version, Tags.empty());
+        gauge(registry, Metric.POLICY_REFUSED, refused, Tags.empty());
     }
 
     private static Counter verdict(MeterRegistry registry, String verdict, String reason) {
@@ -108,6 +110,11 @@ public final class GateMetrics implements GateMeter {
     public void policy(Policy policy) {
         rules.add(policy);
         version.set(policy.version());
+    }
+
+    @Override
+    public void policyRefused(boolean isRefused) {
+        refused.set(isRefused ? 1 : 0);
     }
 
     @Override

@@ -52,6 +52,12 @@ record Metric(String name, String kind, List<String> labels, String meaning) {
     static final Metric POLICY =
             new Metric("weir_policy_version", "gauge", List.of(), "the version of the policy in force; 0 from a file");
 
+    static final Metric POLICY_REFUSED = new Metric(
+            "weir_policy_refused",
+            "gauge",
+            List.of(),
+            "1 while a later version than the one in force is published that this instance cannot use");
+
     /** In the order of the documentation. */
     static final List<Metric> ALL = List.of(
             VERDICTS,
@@ -65,5 +71,6 @@ record Metric(String name, String kind, List<String> labels, String meaning) {
             WAITING,
             DECISION,
             AGE,
-            POLICY);
+            POLICY,
+            POLICY_REFUSED);
 }

@@ -21,6 +21,7 @@ public final class LivePolicy {
     private final PolicyCheck check;
     private final PolicySequence sequence;
     private final List<Consumer<Policy>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Optional<Refusal>>> refusalListeners = new CopyOnWriteArrayList<>();
     private volatile State state;
 
     /** Both at once, so that nobody sees one without the other. */
@@ -55,6 +56,15 @@ public final class LivePolicy {
         listener.accept(state.rules().policy());
     }
 
+    /**
+     * Tells which later version is refused, now and after each that comes; nothing if the latest is in force. To be called before the
+     * first record is taken; the listener is quick and never fails.
+     */
+    public void tellRefusals(Consumer<Optional<Refusal>> listener) {
+        refusalListeners.add(listener);
+        listener.accept(state.inForce().refusal());
+    }
+
     /** Takes a record of the topic, in the order of the log; those that are known already change nothing. Not to be called twice at once. */
     public void take(@Nullable String key, byte @Nullable [] value) {
         PolicySequence.Entry entry = sequence.next(key, value);
@@ -74,6 +84,7 @@ public final class LivePolicy {
             state = new State(
                     Rules.of(policy),
                     new PolicyInForce(policy, Optional.of(publication), publication.version(), Optional.empty()));
+            refusalListeners.forEach(listener -> listener.accept(Optional.empty()));
             LOG.info("policy version {} in force, sha256 {}", publication.version(), publication.hash());
         } else {
             refuse(PolicyInForce.refused(publication, reading));
@@ -82,6 +93,7 @@ public final class LivePolicy {
 
     private void refuse(Refusal refusal) {
         state = new State(state.rules(), state.inForce().refusing(refusal));
+        refusalListeners.forEach(listener -> listener.accept(Optional.of(refusal)));
         LOG.warn(
                 "policy not used, version {} stays in force: {}",
                 state.rules().policy().version(),

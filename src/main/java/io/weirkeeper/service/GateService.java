@@ -40,7 +40,7 @@ import org.slf4j.LoggerFactory;
 /** The gate running on a broker. */
 public final class GateService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GateService.class);
-    private static final Duration PATIENCE_AT_END = Duration.ofSeconds(30);
+    static final Duration PATIENCE_AT_END = Duration.ofSeconds(30);
 
     private final Topology topology;
     private final Properties properties;
@@ -50,18 +50,21 @@ public final class GateService implements AutoCloseable {
     private final Restoring restoring = new Restoring();
     private final List<Consumer<KafkaStreams>> watchers = new ArrayList<>();
     private final Tallies tallies;
+    private final StoreMemory memory;
     private volatile Optional<KafkaStreams> streams = Optional.empty();
     private boolean closed;
 
     private GateService(
             Topology topology,
             Properties properties,
+            StoreMemory memory,
             Topics topics,
             int partitions,
             int widerPartitions,
             LivePolicy policy) {
         this.topology = topology;
         this.properties = properties;
+        this.memory = memory;
         this.partitions = partitions;
         this.policy = policy;
         this.tallies = new StoredTallies(this::running, topics, partitions, widerPartitions);
@@ -110,9 +113,12 @@ public final class GateService implements AutoCloseable {
                 Time.SYSTEM,
                 meter);
         policy.tell(meter::policy);
+        policy.tellRefusals(refusal -> meter.policyRefused(refusal.isPresent()));
+        StoreMemory memory = new StoreMemory(settings.stateMemory());
         return new GateService(
                 topology.get(),
-                StreamsProperties.of(settings, profile),
+                StreamsProperties.of(settings, profile, memory),
+                memory,
                 settings.topics(),
                 partitions,
                 partitions(facts, settings.topics().gateTransfers()),
@@ -269,12 +275,15 @@ public final class GateService implements AutoCloseable {
         Optional<KafkaStreams> running = end();
         lifecycle.close();
         if (running.isEmpty()) {
+            memory.close();
             lifecycle.neverBegan();
             return;
         }
         CloseOptions options = CloseOptions.timeout(PATIENCE_AT_END)
                 .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
-        if (!running.get().close(options)) {
+        if (running.get().close(options)) {
+            memory.close();
+        } else {
             LOG.warn("the gate did not stop within {}", PATIENCE_AT_END);
         }
     }

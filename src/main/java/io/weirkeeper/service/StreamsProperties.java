@@ -15,6 +15,15 @@ final class StreamsProperties {
 
     private StreamsProperties() {}
 
+    /** With stores that share this memory. */
+    static Properties of(Settings settings, Profile profile, StoreMemory memory) {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.ROCKSDB_CONFIG_SETTER_CLASS_CONFIG, BoundedMemory.class.getName());
+        properties.put(BoundedMemory.MEMORY, memory);
+        properties.putAll(of(settings, profile));
+        return properties;
+    }
+
     static Properties of(Settings settings, Profile profile) {
         Properties properties = new Properties();
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());

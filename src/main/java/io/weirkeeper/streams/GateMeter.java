@@ -16,6 +16,9 @@ public interface GateMeter {
     /** By which policy is judged from now on. */
     default void policy(Policy policy) {}
 
+    /** Whether a later version than the one in force has been published that cannot be used. */
+    default void policyRefused(boolean refused) {}
+
     /** A verdict leaves a gate when the wall clock shows that (epoch milliseconds). */
     default void verdict(Verdict verdict, long wallClock) {}
 

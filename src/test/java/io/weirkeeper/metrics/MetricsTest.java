@@ -101,6 +101,14 @@ class MetricsTest {
     }
 
     @Test
+    void aRefusedPolicyIsSeenUntilALaterOneIsNot() {
+        scrape.gates().policyRefused(true);
+        assertThat(scrape.text()).contains("weir_policy_refused 1.0");
+        scrape.gates().policyRefused(false);
+        assertThat(scrape.text()).contains("weir_policy_refused 0.0");
+    }
+
+    @Test
     void rulesThatThePolicyDoesNotHaveAreOthers() {
         Message message = Message.of("m", "sms", "a", "x", 1);
         scrape.gates().verdict(blocked(message, "sender-made-up-1"), NOON);

@@ -54,6 +54,17 @@ class LivePolicyTest {
         assertThat(heard).containsExactly("0 file", "1 one", "3 three");
     }
 
+    @Test
+    void listenersHearWhichVersionIsRefusedUntilALaterOneIsNot() {
+        List<String> heard = new ArrayList<>();
+        live.tellRefusals(refusal ->
+                heard.add(refusal.map(bad -> "refused " + bad.version()).orElse("none")));
+        take(1, "maxAge: soon");
+        take(2, "name: two");
+
+        assertThat(heard).containsExactly("none", "refused 1", "none");
+    }
+
     private void take(long version, String yaml) {
         Publication publication = Publication.of(new Draft(yaml, "alice", ""), version, 0);
         live.take(PolicyKey.of(publication, "00000000").toString(), PublicationCodec.encode(publication));
