@@ -15,6 +15,14 @@ import org.slf4j.LoggerFactory;
 record Dispatch(List<Route> routes, Reception reception) {
     private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
+    /** Refuses a path that is not encoded as it should be: Javalin would stumble over it on its way to the route. */
+    void screen(Context context) {
+        if (PercentText.decode(context.req().getRequestURI()).isEmpty()) {
+            refuse(HttpProblem.badRequest("the path is not UTF-8 in percent-encoding"), context);
+            context.skipRemainingHandlers();
+        }
+    }
+
     /** Answers a request for this route. */
     void answer(Route route, Context context) {
         try {

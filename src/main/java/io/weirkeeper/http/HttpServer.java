@@ -88,6 +88,7 @@ public final class HttpServer implements AutoCloseable {
         config.http.compressionStrategy = CompressionStrategy.NONE;
         config.router.ignoreTrailingSlashes = false;
         new JettySetup(settings).apply(config.jetty);
+        config.routes.before(dispatch::screen);
         for (Route route : dispatch.routes()) {
             add(config, HandlerType.findOrCreate(route.method().name()), route, dispatch);
             if (route.method() == Method.GET && !route.isStream()) {

@@ -26,9 +26,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class KubernetesSettingsTest {
     private static final String KAFKA = "WEIR_KAFKA_";
 
-    /** What is read by the launcher, and where the gates are to be found by each other. */
-    private static final Set<String> OTHERS =
-            Set.of("WEIR_JVM_OPTS", "WEIR_HTTP_ADVERTISED_HOST", "WEIR_HTTP_ADVERTISED_PORT");
+    /** What is read by the launcher. */
+    private static final Set<String> OTHERS = Set.of("WEIR_JVM_OPTS");
 
     static List<Path> overlays() {
         return List.of(Manifests.DEV, Manifests.PRODUCTION);

@@ -11,13 +11,11 @@ import io.weirkeeper.core.verdict.Reason;
 import io.weirkeeper.scenario.DrivenGate;
 import io.weirkeeper.scenario.Json;
 import io.weirkeeper.scenario.PolicyText;
-import io.weirkeeper.streams.codec.Remembrance;
+import io.weirkeeper.streams.store.StoredView;
 import io.weirkeeper.streams.store.VerdictStats;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,11 +42,9 @@ class CountedVerdictsTest {
     }
 
     private static Counts ofSender(DrivenGate gate, String sender) {
-        try (WindowStoreIterator<Remembrance> slots = gate.driver()
-                .<String, Remembrance>getWindowStore(Nodes.ACTIVITY)
-                .backwardFetch(sender, Instant.EPOCH, Instant.ofEpochMilli(Long.MAX_VALUE))) {
-            return slots.hasNext() ? slots.next().value.tally().in(Period.DAY, NOON) : Counts.NONE;
-        }
+        return StoredView.remembrance(gate.driver().getWindowStore(Nodes.ACTIVITY), sender)
+                .tally()
+                .in(Period.DAY, NOON);
     }
 
     /** After the next tick. */
