@@ -79,7 +79,9 @@ final class CheckLatency implements Callable<Integer> {
                     send(sender, i % senders, i);
                 }
                 sender.finish();
-                long[] micros = run(URI.create(gate.answer() + "/v1/check"), sender);
+                URI check = URI.create(gate.answer() + "/v1/check");
+                awaitAnswers(check);
+                long[] micros = run(check, sender);
                 System.out.printf("%8s %8s %8s %8s %8s%n", "rate", "p50 ms", "p99 ms", "max ms", "failed");
                 System.out.printf(
                         Locale.ROOT,
@@ -92,6 +94,19 @@ final class CheckLatency implements Callable<Integer> {
             }
         }
         return failed.get() == 0 ? 0 : 1;
+    }
+
+    /** A gate that has just begun says that it is not ready; after that it owns all senders. */
+    private void awaitAnswers(URI check) throws Exception {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        for (int number = 0, answered = 0; answered < 100 * PARTITIONS; number++) {
+            HttpRequest request = request(check, number, new Random(number));
+            answered =
+                    client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == OK ? answered + 1 : 0;
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("the gate is not ready after " + PATIENCE);
+            }
+        }
     }
 
     private void send(RecordSender sender, int number, int message) throws Exception {

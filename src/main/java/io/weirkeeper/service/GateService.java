@@ -1,37 +1,23 @@
 package io.weirkeeper.service;
 
 import io.weirkeeper.config.Settings;
-import io.weirkeeper.events.wire.WireFormat;
 import io.weirkeeper.policies.LivePolicy;
 import io.weirkeeper.policies.PolicyException;
-import io.weirkeeper.policies.PolicyPublisher;
 import io.weirkeeper.policies.StartPolicy;
 import io.weirkeeper.streams.BlockedAddresses;
 import io.weirkeeper.streams.GateMeter;
-import io.weirkeeper.streams.GateTopology;
 import io.weirkeeper.streams.Nodes;
-import io.weirkeeper.streams.StoreLayout;
 import io.weirkeeper.topics.BrokerException;
-import io.weirkeeper.topics.BrokerTopics;
-import io.weirkeeper.topics.TopicCheck;
-import io.weirkeeper.topics.TopicFacts;
-import io.weirkeeper.topics.TopicLayout;
-import io.weirkeeper.topics.Topics;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.function.Consumer;
-import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.slf4j.Logger;
@@ -42,32 +28,17 @@ public final class GateService implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(GateService.class);
     static final Duration PATIENCE_AT_END = Duration.ofSeconds(30);
 
-    private final Topology topology;
-    private final Properties properties;
-    private final int partitions;
-    private final LivePolicy policy;
+    private final GatePlan plan;
     private final Lifecycle lifecycle = new Lifecycle();
     private final Restoring restoring = new Restoring();
     private final List<Consumer<KafkaStreams>> watchers = new ArrayList<>();
     private final Tallies tallies;
-    private final StoreMemory memory;
     private volatile Optional<KafkaStreams> streams = Optional.empty();
     private boolean closed;
 
-    private GateService(
-            Topology topology,
-            Properties properties,
-            StoreMemory memory,
-            Topics topics,
-            int partitions,
-            int widerPartitions,
-            LivePolicy policy) {
-        this.topology = topology;
-        this.properties = properties;
-        this.memory = memory;
-        this.partitions = partitions;
-        this.policy = policy;
-        this.tallies = new StoredTallies(this::running, topics, partitions, widerPartitions);
+    private GateService(GatePlan plan) {
+        this.plan = plan;
+        this.tallies = new StoredTallies(this::running, plan.topics(), plan.partitions());
     }
 
     /**
@@ -99,37 +70,7 @@ public final class GateService implements AutoCloseable {
     public static GateService create(
             Settings settings, Profile profile, StartPolicy startPolicy, GateMeter meter, Duration patience)
             throws BrokerException, TopicLayoutException, FormatException, PolicyException {
-        Map<String, TopicFacts> facts = checkedTopics(settings, patience);
-        int partitions = partitions(facts, settings.topics().inboundMessages());
-        WireFormat format = Formats.ofService(settings);
-        format.prepare();
-        LivePolicy policy = policy(settings, startPolicy, patience);
-        GateTopology topology = new GateTopology(
-                settings.topics(),
-                format,
-                policy,
-                new StoreLayout(settings.longestWindow(), settings.timeBounds()),
-                partitions,
-                Time.SYSTEM,
-                meter);
-        policy.tell(meter::policy);
-        policy.tellRefusals(refusal -> meter.policyRefused(refusal.isPresent()));
-        StoreMemory memory = new StoreMemory(settings.stateMemory());
-        return new GateService(
-                topology.get(),
-                StreamsProperties.of(settings, profile, memory),
-                memory,
-                settings.topics(),
-                partitions,
-                partitions(facts, settings.topics().gateTransfers()),
-                policy);
-    }
-
-    private static LivePolicy policy(Settings settings, StartPolicy startPolicy, Duration patience)
-            throws BrokerException, PolicyException {
-        try (PolicyPublisher publisher = PolicyAccess.open(settings, patience)) {
-            return new LivePolicy(startPolicy.settle(publisher), PolicyAccess.check(settings));
-        }
+        return new GateService(GatePlan.of(settings, profile, startPolicy, meter, patience));
     }
 
     /**
@@ -139,12 +80,12 @@ public final class GateService implements AutoCloseable {
      */
     public synchronized void answersAt(String host, int port) {
         String name = host.contains(":") ? "[" + host + "]" : host;
-        properties.putIfAbsent(StreamsConfig.APPLICATION_SERVER_CONFIG, name + ":" + port);
+        plan.properties().putIfAbsent(StreamsConfig.APPLICATION_SERVER_CONFIG, name + ":" + port);
     }
 
     /** Where the other instances ask this one, if they can. */
     public synchronized Optional<String> server() {
-        return Optional.ofNullable(properties.getProperty(StreamsConfig.APPLICATION_SERVER_CONFIG));
+        return Optional.ofNullable(plan.properties().getProperty(StreamsConfig.APPLICATION_SERVER_CONFIG));
     }
 
     /** Starts to judge messages, unless it has been closed. */
@@ -164,7 +105,7 @@ public final class GateService implements AutoCloseable {
         if (closed) {
             return Optional.empty();
         }
-        KafkaStreams made = new KafkaStreams(topology, properties);
+        KafkaStreams made = new KafkaStreams(plan.topology(), plan.properties());
         lifecycle.follow(made);
         made.setGlobalStateRestoreListener(restoring);
         streams = Optional.of(made);
@@ -178,15 +119,7 @@ public final class GateService implements AutoCloseable {
 
     /** How it is. */
     public Health health() {
-        Optional<KafkaStreams> running = streams;
-        KafkaStreams.State state = running.map(KafkaStreams::state).orElse(KafkaStreams.State.CREATED);
-        List<Health.StreamThread> threads = running.isPresent() && state.isRunningOrRebalancing()
-                ? running.get().metadataForLocalThreads().stream()
-                        .map(thread -> new Health.StreamThread(thread.threadName(), thread.threadState()))
-                        .sorted(Comparator.comparing(Health.StreamThread::name))
-                        .toList()
-                : List.of();
-        return new Health(state.name(), threads, restoring.running());
+        return Health.of(streams, restoring.running());
     }
 
     /**
@@ -200,7 +133,7 @@ public final class GateService implements AutoCloseable {
 
     /** How many partitions the inbound topic has, and so how many tasks share the subjects. */
     public int partitions() {
-        return partitions;
+        return plan.partitions().inbound();
     }
 
     /**
@@ -229,26 +162,9 @@ public final class GateService implements AutoCloseable {
         streams.ifPresent(watcher);
     }
 
-    private static Map<String, TopicFacts> checkedTopics(Settings settings, Duration patience)
-            throws BrokerException, TopicLayoutException {
-        TopicLayout layout = new TopicLayout(settings.topics());
-        try (BrokerTopics broker = new BrokerTopics(KafkaClients.admin(settings), patience)) {
-            Map<String, TopicFacts> facts = broker.facts(layout.names());
-            List<String> problems = new TopicCheck(layout, KafkaClients.options(settings)).problems(facts);
-            if (!problems.isEmpty()) {
-                throw new TopicLayoutException(problems);
-            }
-            return facts;
-        }
-    }
-
-    private static int partitions(Map<String, TopicFacts> facts, String topic) {
-        return facts.getOrDefault(topic, TopicFacts.NONE).partitions();
-    }
-
     /** The policy by which this instance judges. */
     public LivePolicy policy() {
-        return policy;
+        return plan.policy();
     }
 
     /** How often a thread was started again because the schema registry was away. */
@@ -275,14 +191,14 @@ public final class GateService implements AutoCloseable {
         Optional<KafkaStreams> running = end();
         lifecycle.close();
         if (running.isEmpty()) {
-            memory.close();
+            plan.memory().close();
             lifecycle.neverBegan();
             return;
         }
         CloseOptions options = CloseOptions.timeout(PATIENCE_AT_END)
                 .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
         if (running.get().close(options)) {
-            memory.close();
+            plan.memory().close();
         } else {
             LOG.warn("the gate did not stop within {}", PATIENCE_AT_END);
         }

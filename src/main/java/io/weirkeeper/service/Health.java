@@ -1,7 +1,10 @@
 package io.weirkeeper.service;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import org.apache.kafka.streams.KafkaStreams;
 
 /**
  * How the gate is.
@@ -26,6 +29,18 @@ public record Health(String state, List<StreamThread> threads, List<Restore> res
     public Health {
         threads = List.copyOf(threads);
         restoring = List.copyOf(restoring);
+    }
+
+    /** How Kafka Streams is, which may not be there yet. */
+    static Health of(Optional<KafkaStreams> streams, List<Restore> restoring) {
+        KafkaStreams.State state = streams.map(KafkaStreams::state).orElse(KafkaStreams.State.CREATED);
+        List<StreamThread> threads = streams.isPresent() && state.isRunningOrRebalancing()
+                ? streams.get().metadataForLocalThreads().stream()
+                        .map(thread -> new StreamThread(thread.threadName(), thread.threadState()))
+                        .sorted(Comparator.comparing(StreamThread::name))
+                        .toList()
+                : List.of();
+        return new Health(state.name(), threads, restoring);
     }
 
     /** Whether the process is worth keeping: it starts, runs, or moves work to and fro. */

@@ -12,13 +12,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
-/**
- * The tallies of the tasks that run here.
- *
- * @param partitions of the inbound topic, and so how many tasks the sender gate has
- * @param widerPartitions of the topic between the gates, and so how many tasks the wider gates have
- */
-record StoredTallies(Gate gate, Topics topics, int partitions, int widerPartitions) implements Tallies {
+/** The tallies of the tasks that run here. */
+record StoredTallies(Gate gate, Topics topics, GatePartitions partitions) implements Tallies {
 
     /** A gate that has begun, or else it says that it has not. */
     @FunctionalInterface
@@ -29,10 +24,10 @@ record StoredTallies(Gate gate, Topics topics, int partitions, int widerPartitio
     @Override
     public Set<String> allTasks() {
         Set<String> names = new TreeSet<>();
-        for (int i = 0; i < partitions; i++) {
+        for (int i = 0; i < partitions.inbound(); i++) {
             names.add(name(Nodes.STATS, i));
         }
-        for (int i = 0; i < widerPartitions; i++) {
+        for (int i = 0; i < partitions.transfers(); i++) {
             names.add(name(Nodes.WIDER_STATS, i));
         }
         return names;

@@ -1,0 +1,61 @@
+package io.weirkeeper.service;
+
+import io.weirkeeper.config.Settings;
+import io.weirkeeper.events.wire.WireFormat;
+import io.weirkeeper.policies.LivePolicy;
+import io.weirkeeper.policies.PolicyException;
+import io.weirkeeper.policies.PolicyPublisher;
+import io.weirkeeper.policies.StartPolicy;
+import io.weirkeeper.streams.GateMeter;
+import io.weirkeeper.streams.GateTopology;
+import io.weirkeeper.streams.StoreLayout;
+import io.weirkeeper.topics.BrokerException;
+import io.weirkeeper.topics.Topics;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.streams.Topology;
+
+/** What a gate is made of, all checked; nothing runs yet. */
+record GatePlan(
+        Topology topology,
+        Properties properties,
+        StoreMemory memory,
+        Topics topics,
+        GatePartitions partitions,
+        LivePolicy policy) {
+
+    /** As {@link GateService#create} says. */
+    static GatePlan of(Settings settings, Profile profile, StartPolicy startPolicy, GateMeter meter, Duration patience)
+            throws BrokerException, TopicLayoutException, FormatException, PolicyException {
+        GatePartitions partitions = GatePartitions.check(settings, patience);
+        WireFormat format = Formats.ofService(settings);
+        format.prepare();
+        LivePolicy policy = policy(settings, startPolicy, patience);
+        policy.tell(meter::policy);
+        policy.tellRefusals(refusal -> meter.policyRefused(refusal.isPresent()));
+        GateTopology topology = new GateTopology(
+                settings.topics(),
+                format,
+                policy,
+                new StoreLayout(settings.longestWindow(), settings.timeBounds()),
+                partitions.inbound(),
+                Time.SYSTEM,
+                meter);
+        StoreMemory memory = new StoreMemory(settings.stateMemory());
+        return new GatePlan(
+                topology.get(),
+                StreamsProperties.of(settings, profile, memory),
+                memory,
+                settings.topics(),
+                partitions,
+                policy);
+    }
+
+    private static LivePolicy policy(Settings settings, StartPolicy startPolicy, Duration patience)
+            throws BrokerException, PolicyException {
+        try (PolicyPublisher publisher = PolicyAccess.open(settings, patience)) {
+            return new LivePolicy(startPolicy.settle(publisher), PolicyAccess.check(settings));
+        }
+    }
+}
