@@ -41,7 +41,7 @@ final class CheckLatency implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "500", description = "Requests a second (${DEFAULT-VALUE}).")
     private int rate;
 
-    @Option(names = "--seconds", defaultValue = "30", description = "For so long; the first half warms up.")
+    @Option(names = "--seconds", defaultValue = "60", description = "For so long; the first half warms up.")
     private int seconds;
 
     @Option(names = "--senders", defaultValue = "10000", description = "Different senders (${DEFAULT-VALUE}).")
