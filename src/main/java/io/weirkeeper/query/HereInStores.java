@@ -30,7 +30,7 @@ final class HereInStores implements Here {
         this.share = new Share(service);
         this.inboundTopic = inboundTopic;
         this.clock = clock;
-        this.gates = new Gates(service.policy(), () -> new LiveStores(service.running()).lists());
+        this.gates = new Gates(service.policy(), () -> service.stores().lists());
     }
 
     @Override
@@ -92,7 +92,7 @@ final class HereInStores implements Here {
 
     private <T> T read(Reading<T> reading) throws NotReadyException {
         try {
-            return reading.from(new LiveStores(service.running()));
+            return reading.from(service.stores());
         } catch (InvalidStateStoreException e) {
             throw new NotReadyException("what is asked for is being restored, or has moved", e);
         } catch (IllegalStateException e) {

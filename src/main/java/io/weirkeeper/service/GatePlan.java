@@ -21,6 +21,7 @@ record GatePlan(
         Topology topology,
         Properties properties,
         StoreMemory memory,
+        StoreLayout layout,
         Topics topics,
         GatePartitions partitions,
         LivePolicy policy) {
@@ -34,19 +35,15 @@ record GatePlan(
         LivePolicy policy = policy(settings, startPolicy, patience);
         policy.tell(meter::policy);
         policy.tellRefusals(refusal -> meter.policyRefused(refusal.isPresent()));
-        GateTopology topology = new GateTopology(
-                settings.topics(),
-                format,
-                policy,
-                new StoreLayout(settings.longestWindow(), settings.timeBounds()),
-                partitions.inbound(),
-                Time.SYSTEM,
-                meter);
+        StoreLayout layout = new StoreLayout(settings.longestWindow(), settings.timeBounds());
+        GateTopology topology =
+                new GateTopology(settings.topics(), format, policy, layout, partitions.inbound(), Time.SYSTEM, meter);
         StoreMemory memory = new StoreMemory(settings.stateMemory());
         return new GatePlan(
                 topology.get(),
                 StreamsProperties.of(settings, profile, memory),
                 memory,
+                layout,
                 settings.topics(),
                 partitions,
                 policy);

@@ -6,6 +6,7 @@ import io.weirkeeper.policies.PolicyException;
 import io.weirkeeper.policies.StartPolicy;
 import io.weirkeeper.streams.BlockedAddresses;
 import io.weirkeeper.streams.GateMeter;
+import io.weirkeeper.streams.LiveStores;
 import io.weirkeeper.streams.Nodes;
 import io.weirkeeper.topics.BrokerException;
 import java.time.Duration;
@@ -38,7 +39,7 @@ public final class GateService implements AutoCloseable {
 
     private GateService(GatePlan plan) {
         this.plan = plan;
-        this.tallies = new StoredTallies(this::running, plan.topics(), plan.partitions());
+        this.tallies = new StoredTallies(this::stores, plan.topics(), plan.partitions());
     }
 
     /**
@@ -129,6 +130,15 @@ public final class GateService implements AutoCloseable {
      */
     public KafkaStreams running() throws NotReadyException {
         return streams.orElseThrow(() -> new NotReadyException("the gate has not begun"));
+    }
+
+    /**
+     * What the gates of this instance know, read while they judge.
+     *
+     * @throws NotReadyException before the beginning
+     */
+    public LiveStores stores() throws NotReadyException {
+        return plan.layout().live(running());
     }
 
     /** How many partitions the inbound topic has, and so how many tasks share the subjects. */

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 
 /** The tallies of the tasks that run here. */
@@ -18,7 +17,7 @@ record StoredTallies(Gate gate, Topics topics, GatePartitions partitions) implem
     /** A gate that has begun, or else it says that it has not. */
     @FunctionalInterface
     interface Gate {
-        KafkaStreams running() throws NotReadyException;
+        LiveStores stores() throws NotReadyException;
     }
 
     @Override
@@ -39,12 +38,12 @@ record StoredTallies(Gate gate, Topics topics, GatePartitions partitions) implem
 
     @Override
     public Map<String, Tally> ofTasks() throws NotReadyException {
-        return read(streams -> {
+        return read(stores -> {
             Map<String, Tally> tallies = new TreeMap<>();
-            streams.metadataForLocalThreads().stream()
+            stores.streams().metadataForLocalThreads().stream()
                     .flatMap(thread -> thread.activeTasks().stream())
                     .flatMap(task -> task.topicPartitions().stream())
-                    .forEach(source -> add(source, new LiveStores(streams), tallies));
+                    .forEach(source -> add(source, stores, tallies));
             return tallies;
         });
     }
@@ -63,16 +62,16 @@ record StoredTallies(Gate gate, Topics topics, GatePartitions partitions) implem
 
     @Override
     public Tally ofSubject(String subject, int partition) throws NotReadyException {
-        return read(streams -> new LiveStores(streams).tally(subject, partition));
+        return read(stores -> stores.tally(subject, partition));
     }
 
     private interface Reading<T> {
-        T from(KafkaStreams streams);
+        T from(LiveStores stores);
     }
 
     private <T> T read(Reading<T> reading) throws NotReadyException {
         try {
-            return reading.from(gate.running());
+            return reading.from(gate.stores());
         } catch (InvalidStateStoreException | IllegalStateException e) {
             throw new NotReadyException("the counts are not there just now: " + e.getMessage(), e);
         }

@@ -13,6 +13,7 @@ import io.weirkeeper.streams.store.GateStores;
 import io.weirkeeper.streams.store.HeapBudget;
 import io.weirkeeper.streams.store.HeldStore;
 import io.weirkeeper.streams.store.Reckoning;
+import io.weirkeeper.streams.store.SaveMarks;
 import io.weirkeeper.streams.store.SlottedStore;
 import io.weirkeeper.streams.store.StandingStore;
 import io.weirkeeper.streams.store.VerdictStats;
@@ -25,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
@@ -37,8 +39,9 @@ import org.apache.kafka.streams.state.Stores;
  *     so late
  * @param bounds how late records may be
  * @param memory for what the stores of this instance were asked for last
+ * @param marks by which other threads read what one decision left
  */
-public record StoreLayout(Duration longestWindow, TimeBounds bounds, HeapBudget memory) {
+public record StoreLayout(Duration longestWindow, TimeBounds bounds, HeapBudget memory, SaveMarks marks) {
 
     public static final Duration DEFAULT_LONGEST_WINDOW = Duration.ofDays(1);
 
@@ -53,7 +56,7 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds, HeapBudget 
 
     /** With as much memory as the process can spare. */
     public StoreLayout(Duration longestWindow, TimeBounds bounds) {
-        this(longestWindow, bounds, HeapBudget.ofProcess());
+        this(longestWindow, bounds, HeapBudget.ofProcess(), new SaveMarks());
     }
 
     /** Those of the sender gate. */
@@ -93,7 +96,8 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds, HeapBudget 
                 new StandingStore(context.getStateStore(Nodes.STANDING)),
                 new HeldStore(context.getStateStore(Nodes.HELD)),
                 Reckoning.OF_SENDERS,
-                new VerdictStats(context.getStateStore(Nodes.STATS)));
+                new VerdictStats(context.getStateStore(Nodes.STATS)),
+                marks);
     }
 
     GateStores widerStores(ProcessorContext<?, ?> context) {
@@ -103,7 +107,13 @@ public record StoreLayout(Duration longestWindow, TimeBounds bounds, HeapBudget 
                 new StandingStore(context.getStateStore(Nodes.WIDER_STANDING)),
                 new HeldStore(context.getStateStore(Nodes.WIDER_HELD)),
                 Reckoning.NONE,
-                new VerdictStats(context.getStateStore(Nodes.WIDER_STATS)));
+                new VerdictStats(context.getStateStore(Nodes.WIDER_STATS)),
+                marks);
+    }
+
+    /** The stores of the running topology, for other threads. */
+    public LiveStores live(KafkaStreams streams) {
+        return new LiveStores(streams, marks);
     }
 
     private SlottedStore<Remembrance> activity(ProcessorContext<?, ?> context, String name) {

@@ -22,18 +22,35 @@ record Foresight(SenderGate gate, long policyVersion) {
     /** Whoever asks comes after all that wait. */
     private static final long LAST = Long.MAX_VALUE;
 
+    /** The gate looks at what is due many times a second. */
+    private static final long LONGEST_OVERDUE = 1_000;
+
     Outlook of(Message message, SubjectState state, Moment now) {
         Moment moment = new Moment(now.time(), now.present(), LAST);
         Docket docket = new Docket(state);
-        // What is due a moment ago may not have been released yet.
-        if (!docket.waiting().isEmpty()) {
-            docket.take(gate.release(docket, moment));
-        }
+        releaseOverdue(docket, now);
         Decision decision = gate.decide(message, docket, moment);
         docket.take(decision);
         return decided(decision.effects(), message.id())
                 .or(() -> held(docket.waiting()).map(held -> new Outlook.Waits(held, dueAt(held, docket, moment))))
                 .orElseThrow(() -> new IllegalStateException("the gate has decided nothing of the message"));
+    }
+
+    /** What was due a moment ago may not have been released yet; the gate will do so as of the time at which it was due. */
+    private void releaseOverdue(Docket docket, Moment now) {
+        long from = Math.min(now.time(), Math.max(docket.activity().time(), now.time() - LONGEST_OVERDUE));
+        int steps = 2 * docket.waiting().held().size();
+        for (int step = 0; step < steps; step++) {
+            Due due = gate.due(docket, new Moment(from, from));
+            OptionalLong next = earliest(due.burst(), due.queue());
+            if (next.isEmpty() || next.getAsLong() > now.time()) {
+                return;
+            }
+            from = Math.max(from, next.getAsLong());
+            boolean burst = due.burst().isPresent() && due.burst().getAsLong() == next.getAsLong();
+            long order = LAST - steps + step;
+            docket.take(gate.release(docket, new Moment(from, burst ? now.present() : from, order)));
+        }
     }
 
     /** The last that was decided of it: earlier ones would be of another message with the same id. */

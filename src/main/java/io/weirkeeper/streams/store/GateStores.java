@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param violations only the sender gate has any
  * @param reckoning which decisions are counted in the records of subjects
  * @param stats the verdicts of all subjects together
+ * @param marks where saving begins and ends, for other threads
  */
 public record GateStores(
         SlottedStore<Remembrance> activity,
@@ -17,7 +18,8 @@ public record GateStores(
         StandingStore standing,
         HeldStore held,
         Reckoning reckoning,
-        VerdictStats stats)
+        VerdictStats stats,
+        SaveMarks marks)
         implements AutoCloseable {
 
     /** What is known under a key. */

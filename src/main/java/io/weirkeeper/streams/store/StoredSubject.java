@@ -56,6 +56,10 @@ public final class StoredSubject implements SubjectState {
 
     /** Writes the parts that a decision changed; empty parts are erased. */
     public void save(Decision decision) {
+        stores.marks().saving(key, () -> write(decision));
+    }
+
+    private void write(Decision decision) {
         if (decision.activity().isPresent() || !decision.effects().isEmpty()) {
             remember(decision);
         }

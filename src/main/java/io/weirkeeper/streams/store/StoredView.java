@@ -22,9 +22,8 @@ import org.apache.kafka.streams.state.ReadOnlyWindowStore;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /**
- * What the stores of one gate in one task hold under a key, for threads other than the one that judges. Nothing is kept: each part is
- * read when it is asked for. One record is read whole; of two records, a message may have been judged in between, as if it had come
- * between two questions.
+ * What the stores of one gate in one task hold under a key, for threads other than the one that judges. Each part is read when it is
+ * asked for, and whole; between two parts a message may be judged, see {@link #copy}.
  *
  * @param violations only the sender gate has any
  */
@@ -41,6 +40,11 @@ public record StoredView(
 
     /** After the start of every slot. */
     private static final Instant ALWAYS = Instant.ofEpochMilli(Long.MAX_VALUE);
+
+    /** All parts, as one decision left them. */
+    public SubjectCopy copy(SaveMarks marks) {
+        return marks.reading(key, () -> SubjectCopy.of(this));
+    }
 
     @Override
     public Activity activity() {

@@ -102,6 +102,37 @@ class ForesightTest {
     }
 
     @Test
+    void aBurstThatIsOverIsDecidedAtItsEndWheneverSomebodyAsks() {
+        SenderGate gate = gate("""
+                debounce: {quiet: 500ms, when: {channel: [sms]}}
+                limits: [{id: one, per: [sender], allow: 1 per 1m}]
+                """);
+        judge(gate, AT);
+        for (int late = 0; late < 50; late += 7) {
+            Message other = Message.of("q", "web", "a", "something else", AT + 500 + late);
+            assertThat(gate.foresee(other, memory, new Moment(AT + 500 + late, AT + 500 + late)))
+                    .isInstanceOfSatisfying(
+                            Outlook.Decided.class,
+                            decided -> assertThat(((Blocked) decided.verdict()).retryAt())
+                                    .isEqualTo(OptionalLong.of(AT + 60_500)));
+        }
+    }
+
+    @Test
+    void aQueueMovesOnInStepWheneverSomebodyAsks() {
+        SenderGate gate = gate("limits: [{id: gap, per: [sender], allow: 1 per 200ms, onExceed: queue}]");
+        for (int i = 0; i < 6; i++) {
+            judge(gate, AT);
+        }
+        for (int late = 0; late < 50; late += 7) {
+            assertThat(foresee(gate, AT + 200 + late))
+                    .isInstanceOfSatisfying(
+                            Outlook.Waits.class,
+                            waits -> assertThat(waits.dueAt()).isEqualTo(AT + 1_200));
+        }
+    }
+
+    @Test
     void inAQueueItsTurnComesAfterThoseBeforeIt() {
         SenderGate gate = gate("limits: [{id: gap, per: [sender], allow: 1 per 10s, onExceed: queue}]");
         for (int i = 0; i < 3; i++) {

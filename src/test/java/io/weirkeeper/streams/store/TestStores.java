@@ -51,7 +51,8 @@ final class TestStores implements AutoCloseable {
                 new HeldStore(open(Stores.keyValueStoreBuilder(
                         Stores.persistentKeyValueStore("held"), Serdes.Bytes(), new HeldCodec().serde()))),
                 Reckoning.OF_SENDERS,
-                new VerdictStats(stats));
+                new VerdictStats(stats),
+                new SaveMarks());
     }
 
     private <S extends StateStore> S open(StoreBuilder<S> builder) {
