@@ -119,10 +119,8 @@ public final class GateMetrics implements GateMeter {
 
     @Override
     public void verdict(Verdict verdict, long wallClock) {
-        long held = 0;
         if (verdict instanceof Allowed message) {
             allowed.increment();
-            held = message.heldMillis();
             message.flags().forEach(flag -> flags.increment(rules.of(flag)));
         } else if (verdict instanceof Debounced message) {
             Counter counter = debounced.get(message.cause());
@@ -135,7 +133,7 @@ public final class GateMetrics implements GateMeter {
                 family.increment(rules.of(message.rule()));
             }
         }
-        ages.record(Math.max(0, wallClock - verdict.decidedAt() + held), TimeUnit.MILLISECONDS);
+        ages.record(Math.max(0, wallClock - verdict.decidedAt() + verdict.heldMillis()), TimeUnit.MILLISECONDS);
     }
 
     @Override

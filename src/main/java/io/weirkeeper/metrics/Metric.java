@@ -13,7 +13,8 @@ record Metric(String name, String kind, List<String> labels, String meaning) {
             "weir_verdicts_total",
             "counter",
             List.of("reason", "rule", "verdict"),
-            "verdicts; `reason` and `rule` are `none` where they do not apply, and `rule` is `other` beyond 500 rules");
+            "verdicts; `reason` and `rule` are `none` where they do not apply, and `rule` is `other` beyond 500 rules of a policy, "
+                    + "or 1,000 since the start, 250 of them on content");
     static final Metric FLAGS = new Metric(
             "weir_flags_total",
             "counter",

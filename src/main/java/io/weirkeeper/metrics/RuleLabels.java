@@ -1,5 +1,6 @@
 package io.weirkeeper.metrics;
 
+import io.weirkeeper.core.policy.ContentTerms;
 import io.weirkeeper.core.policy.DebounceRule;
 import io.weirkeeper.core.policy.DuplicateRule;
 import io.weirkeeper.core.policy.LimitRule;
@@ -10,10 +11,16 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The values that the label {@code rule} may have: ids of rules of the policies that were in force, up to a bound. So the number of
- * time series is bounded, whatever a policy with thousands of keywords names its rules.
+ * time series, which never go away, is bounded, whatever policies name their rules. Limits have places that no keyword can take.
  */
 final class RuleLabels {
-    static final int MOST = 500;
+    /** Over all policies. */
+    static final int MOST = 1_000;
+
+    /** Of these, such as judge the text: a policy may have thousands. */
+    static final int MOST_ON_CONTENT = 250;
+
+    static final int MOST_OF_POLICY = 500;
     static final String NONE = "none";
     static final String OTHER = "other";
 
@@ -22,21 +29,31 @@ final class RuleLabels {
             Set.of(DuplicateRule.ID, DebounceRule.ID, "blocked", "maxAge", "registeredOnly");
 
     private final Set<String> known = ConcurrentHashMap.newKeySet();
+    private int onContent;
 
     RuleLabels() {
         known.addAll(ALWAYS);
     }
 
-    /** From now on the ids of this policy are shown, as far as there is room. */
-    void add(Policy policy) {
-        policy.limits().stream().map(LimitRule::id).forEach(this::add);
-        policy.content().terms().forEach(terms -> add(terms.id()));
+    /** From now on the ids of this policy are shown, as far as there is room; those of limits first. */
+    synchronized void add(Policy policy) {
+        int places = MOST_OF_POLICY - ALWAYS.size();
+        policy.limits().stream().limit(places).map(LimitRule::id).forEach(this::add);
+        policy.content()
+                .terms()
+                .limit(Math.max(0, places - policy.limits().size()))
+                .map(ContentTerms::id)
+                .forEach(this::addOnContent);
     }
 
-    private void add(String id) {
-        if (known.size() < MOST) {
-            known.add(id);
+    private void addOnContent(String id) {
+        if (onContent < MOST_ON_CONTENT && add(id)) {
+            onContent++;
         }
+    }
+
+    private boolean add(String id) {
+        return known.size() < MOST && known.add(id);
     }
 
     String of(Optional<String> rule) {

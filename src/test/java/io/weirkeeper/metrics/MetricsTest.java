@@ -101,6 +101,40 @@ class MetricsTest {
     }
 
     @Test
+    void theAgeOfWhatIsStoppedAfterItHasWaitedHasTheWaiting() {
+        try (DrivenGate gate = gate("""
+                queue: {maxWait: 10s}
+                limits: [{id: gap, per: [sender], allow: 1 per 1h, onExceed: queue}]
+                """)) {
+            gate.message("a", Json.message("m1", "a", "one"), NOON);
+            gate.message("a", Json.message("m2", "a", "two"), NOON);
+            gate.advanceTo(NOON + 10_000);
+        }
+        assertThat(scrape.text())
+                .contains("reason=\"QUEUE_EXPIRED\"")
+                .contains("weir_verdict_age_seconds_count 2")
+                .contains("weir_verdict_age_seconds_sum 10.0");
+    }
+
+    @Test
+    void theAgeOfWhatIsDebouncedHasTheWaiting() {
+        try (DrivenGate gate = gate("debounce: {quiet: 10s, keep: last}\n")) {
+            gate.message("a", Json.message("m1", "a", "one"), NOON);
+            gate.message("a", Json.message("m2", "a", "two"), NOON + 4_000);
+        }
+        try (DrivenGate gate = gate("debounce: {quiet: 10s, keep: merge}\n")) {
+            gate.message("a", Json.message("m1", "a", "one"), NOON);
+            gate.message("a", Json.message("m2", "a", "two"), NOON + 5_000);
+            gate.advanceTo(NOON + 15_000);
+        }
+        assertThat(scrape.text())
+                .contains("reason=\"SUPERSEDED\"")
+                .contains("reason=\"MERGED\"")
+                .contains("weir_verdict_age_seconds_count 3")
+                .contains("weir_verdict_age_seconds_sum 29.0"); // 4 s superseded, 15 s merged, 10 s allowed
+    }
+
+    @Test
     void aRefusedPolicyIsSeenUntilALaterOneIsNot() {
         scrape.gates().policyRefused(true);
         assertThat(scrape.text()).contains("weir_policy_refused 1.0");
@@ -116,19 +150,6 @@ class MetricsTest {
         assertThat(scrape.text())
                 .contains("rule=\"other\",verdict=\"BLOCKED\"} 2.0")
                 .doesNotContain("made-up");
-    }
-
-    @Test
-    void noMoreRulesAreShownThanFit() {
-        RuleLabels labels = new RuleLabels();
-        StringBuilder limits = new StringBuilder("limits:\n");
-        for (int i = 0; i < RuleLabels.MOST + 10; i++) {
-            limits.append("  - {id: r%d, per: [sender], allow: %d per 1m}\n".formatted(i, i + 1));
-        }
-        labels.add(PolicyText.valid(limits.toString()));
-        assertThat(labels.of("r0")).isEqualTo("r0");
-        assertThat(labels.of("r" + (RuleLabels.MOST + 9))).isEqualTo("other");
-        assertThat(labels.of(Optional.empty())).isEqualTo("none");
     }
 
     @Test

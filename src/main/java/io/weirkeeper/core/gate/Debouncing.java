@@ -122,7 +122,8 @@ final class Debouncing {
     }
 
     private Debounced debounced(Held held, long at, Debounced.Cause cause, String by) {
-        return new Debounced(held.candidate().message(), at, policyVersion, cause, by);
+        Candidate candidate = held.candidate();
+        return new Debounced(candidate.message(), at, policyVersion, cause, by, candidate.heldUntil(at));
     }
 
     /** When the first of the bursts is over. */

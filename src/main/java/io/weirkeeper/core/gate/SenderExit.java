@@ -53,11 +53,13 @@ final class SenderExit implements Exit {
 
     @Override
     public Decision refuse(Refusal refusal, Candidate candidate, Hearing hearing, SubjectState state) {
-        return refuse(refusal, candidate.message(), hearing, state.standing(), state);
+        long held = candidate.heldUntil(hearing.decidedAt());
+        return sentencing.decide(refusal, candidate.message(), held, hearing, state.standing(), state::ledger);
     }
 
+    /** A message stops here that has just come. */
     Decision refuse(Refusal refusal, Message message, Hearing hearing, Standing before, SubjectState state) {
-        return sentencing.decide(refusal, message, hearing, before, state::ledger);
+        return sentencing.decide(refusal, message, 0, hearing, before, state::ledger);
     }
 
     @Override

@@ -25,7 +25,11 @@ final class Sentencing {
         this.notices = policy.notices().map(Notices::new);
     }
 
-    Decision decide(Refusal refusal, Message message, Hearing hearing, Standing before, Supplier<Ledger> ledger) {
+    /**
+     * @param held how long the message has waited, in milliseconds
+     */
+    Decision decide(
+            Refusal refusal, Message message, long held, Hearing hearing, Standing before, Supplier<Ledger> ledger) {
         long at = hearing.decidedAt();
         Consequences consequences = Consequences.of(refusal, hearing.subject(), message.id(), at, policy, ledger);
         Standing standing = standing(consequences, hearing);
@@ -47,7 +51,8 @@ final class Sentencing {
                 refusal.detail(),
                 retryAt,
                 penalty,
-                notice);
+                notice,
+                held);
         List<Effect> effects = new ArrayList<>(1 + consequences.audit().size());
         effects.add(blocked);
         effects.addAll(consequences.audit());

@@ -79,7 +79,8 @@ final class WiderExit implements Exit {
                 refusal.detail(),
                 refusal.retryAt(),
                 Optional.empty(),
-                notice);
+                notice,
+                candidate.heldUntil(at));
         Activity after = hearing.after(true, hearing.before().noticeAt());
         return decision(notice.isPresent() ? noticed(after, hearing) : after, List.of(blocked));
     }

@@ -33,6 +33,11 @@ public record Candidate(
         return new Candidate(message, tier, rank, arrivedAt, all, absorbed, noticeAt);
     }
 
+    /** How long it has been held if it is decided then, in milliseconds. */
+    public long heldUntil(long decidedAt) {
+        return Math.max(0, decidedAt - arrivedAt);
+    }
+
     public Candidate {
         if (rank < 0 || rank > TRUSTED_RANK) {
             throw new IllegalArgumentException("rank must be 0 to " + TRUSTED_RANK + ", not " + rank);

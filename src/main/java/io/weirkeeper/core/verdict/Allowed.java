@@ -39,7 +39,7 @@ public record Allowed(
                 policyVersion,
                 candidate.flags(),
                 candidate.absorbed(),
-                Math.max(0, decidedAt - candidate.arrivedAt()),
+                candidate.heldUntil(decidedAt),
                 Optional.empty());
     }
 

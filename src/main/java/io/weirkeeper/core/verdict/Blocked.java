@@ -13,6 +13,7 @@ import java.util.OptionalLong;
  * @param retryAt the earliest time at which the same message would pass if nothing else came, epoch milliseconds
  * @param penalty what this message led to, or what is in force
  * @param notice what may be answered to the sender
+ * @param heldMillis is not part of the record that is written
  */
 public record Blocked(
         Message message,
@@ -23,5 +24,21 @@ public record Blocked(
         String detail,
         OptionalLong retryAt,
         Optional<Penalty> penalty,
-        Optional<String> notice)
-        implements Verdict {}
+        Optional<String> notice,
+        long heldMillis)
+        implements Verdict {
+
+    /** One that did not wait. */
+    public Blocked(
+            Message message,
+            long decidedAt,
+            long policyVersion,
+            Reason reason,
+            Optional<String> rule,
+            String detail,
+            OptionalLong retryAt,
+            Optional<Penalty> penalty,
+            Optional<String> notice) {
+        this(message, decidedAt, policyVersion, reason, rule, detail, retryAt, penalty, notice, 0);
+    }
+}

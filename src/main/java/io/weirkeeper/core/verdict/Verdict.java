@@ -12,4 +12,7 @@ public sealed interface Verdict extends Effect permits Allowed, Debounced, Block
 
     /** The version of the policy by which it was decided. */
     long policyVersion();
+
+    /** From the arrival of the message to the decision: how long it has waited in bursts and queues, in milliseconds. */
+    long heldMillis();
 }

@@ -46,10 +46,10 @@ class WiderGateTest {
 
         assertThat(decision.effects())
                 .hasSize(4)
-                .allSatisfy(effect -> assertThat(effect)
-                        .isInstanceOfSatisfying(
-                                Blocked.class,
-                                blocked -> assertThat(blocked.reason()).isEqualTo(Reason.QUEUE_EXPIRED)));
+                .allSatisfy(effect -> assertThat(effect).isInstanceOfSatisfying(Blocked.class, blocked -> {
+                    assertThat(blocked.reason()).isEqualTo(Reason.QUEUE_EXPIRED);
+                    assertThat(blocked.heldMillis()).isEqualTo(later - AT);
+                }));
     }
 
     @Test
