@@ -1,10 +1,15 @@
 package io.weirkeeper.cli;
 
+import io.weirkeeper.config.HttpSettings;
 import io.weirkeeper.config.PolicyReader;
+import io.weirkeeper.config.SettingsReader;
+import io.weirkeeper.config.SettingsReading;
 import io.weirkeeper.dev.BrokerStartException;
 import io.weirkeeper.dev.DemoTraffic;
 import io.weirkeeper.dev.DevGate;
 import io.weirkeeper.dev.RegistryServer;
+import io.weirkeeper.http.GateHttp;
+import io.weirkeeper.http.HttpSettingsException;
 import io.weirkeeper.http.HttpStartException;
 import io.weirkeeper.policies.Draft;
 import io.weirkeeper.policies.PolicyException;
@@ -21,6 +26,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +43,8 @@ import picocli.CommandLine.Spec;
 final class DevCommand implements Callable<Integer> {
     private static final Duration WAIT = Duration.ofMillis(200);
     private static final int HIGHEST_PORT = 65_535;
+
+    private final Map<String, String> environment;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // set by picocli
@@ -68,11 +76,20 @@ final class DevCommand implements Callable<Integer> {
     @Option(names = "--avro", description = "Start a schema registry too, and write Avro instead of JSON.")
     private boolean avro;
 
+    DevCommand() {
+        this(System.getenv());
+    }
+
+    DevCommand(Map<String, String> environment) {
+        this.environment = environment;
+    }
+
     @Override
     public Integer call() throws IOException, BrokerException, FormatException, InterruptedException {
         if (port != null && (port < 1 || port > HIGHEST_PORT)) {
             throw Failure.wrongUse("--port must be 1 to 65535, not " + port);
         }
+        HttpSettings http = http();
         if (!DevGate.isAvailable()) {
             throw Failure.failed(
                     "weir dev needs the broker's jars, which this installation leaves out; use a source tree");
@@ -81,11 +98,26 @@ final class DevCommand implements Callable<Integer> {
                 ? new StartPolicy.Otherwise(new Draft(Preset.DEFAULT.yaml(), "dev", "the preset sms-webhook"))
                 : Policies.wanted(policy, "dev", new PolicyReader());
         if (!avro) {
-            return run(start, Optional.empty());
+            return run(start, Optional.empty(), http);
         }
         try (RegistryServer registry = startRegistry()) {
-            return run(start, Optional.of(registry.url()));
+            return run(start, Optional.of(registry.url()), http);
         }
+    }
+
+    /** Known to be good before anything is started. */
+    private HttpSettings http() {
+        SettingsReading reading = SettingsReader.readHttp(environment);
+        if (reading instanceof SettingsReading.Invalid invalid) {
+            throw Failure.wrongUse("invalid settings\n  " + String.join("\n  ", invalid.problems()));
+        }
+        HttpSettings http = ((SettingsReading.Valid) reading).settings().http();
+        try {
+            GateHttp.check(http);
+        } catch (HttpSettingsException e) {
+            throw Failure.wrongUse(String.valueOf(e.getMessage()));
+        }
+        return http;
     }
 
     /** The launcher has unpacked it. */
@@ -99,9 +131,10 @@ final class DevCommand implements Callable<Integer> {
         }
     }
 
-    private int run(StartPolicy start, Optional<String> registryUrl)
+    private int run(StartPolicy start, Optional<String> registryUrl, HttpSettings http)
             throws IOException, BrokerException, FormatException, InterruptedException {
-        try (DevGate gate = DevGate.start(Optional.ofNullable(data), Optional.ofNullable(port), start, registryUrl)) {
+        try (DevGate gate =
+                DevGate.start(Optional.ofNullable(data), Optional.ofNullable(port), start, registryUrl, http)) {
             Runtime.getRuntime().addShutdownHook(new Thread(gate::close, "weir-shutdown"));
             Guide.print(
                     spec.commandLine().getOut(),
@@ -112,7 +145,7 @@ final class DevCommand implements Callable<Integer> {
                 showDemo(gate);
             }
             return gate.awaitEnd() ? 0 : Failure.FAILED;
-        } catch (PolicyException e) {
+        } catch (HttpSettingsException | PolicyException e) {
             throw Failure.wrongUse(String.valueOf(e.getMessage()));
         } catch (BrokerStartException | TopicLayoutException | HttpStartException e) {
             throw Failure.failed(String.valueOf(e.getMessage()), e);

@@ -15,12 +15,14 @@ final class Guide {
     private final String broker;
     private final Topics topics;
     private final String url;
+    private final String authorized;
 
     private Guide(PrintWriter out, Settings settings, String url) {
         this.out = out;
         this.broker = settings.bootstrapServers();
         this.topics = settings.topics();
         this.url = url;
+        this.authorized = settings.http().hasTokens() ? "-H \"Authorization: Bearer $TOKEN\" " : "";
     }
 
     static void print(PrintWriter out, Settings settings, String url, String policy) {
@@ -88,7 +90,7 @@ final class Guide {
         out.println("  ./weir policy show" + option + " > policy.yaml");
         out.println("  ./weir policy apply policy.yaml" + option);
         out.println("Ask over HTTP (/openapi.json lists what can be asked):");
-        out.println("  curl -N " + url + "/v1/verdicts");
+        out.println("  curl -N " + authorized + url + "/v1/verdicts");
         out.println("  curl " + url + "/readyz");
     }
 }

@@ -62,7 +62,7 @@ final class RunCommand implements Callable<Integer> {
                 .map(file -> Policies.wanted(file, by, new PolicyReader(settings.longestWindow())))
                 .orElseGet(StartPolicy.Latest::new);
         try {
-            GateHttp.check(settings);
+            GateHttp.check(settings.http());
             return run(settings, start);
         } catch (HttpSettingsException | PolicyException e) {
             throw Failure.wrongUse(String.valueOf(e.getMessage()));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * How the HTTP server listens, and what it takes.
@@ -73,6 +74,11 @@ public record HttpSettings(
                 maxListeners,
                 Optional.empty(),
                 OptionalInt.empty());
+    }
+
+    /** Whether somebody has to show one. */
+    public boolean hasTokens() {
+        return Stream.of(readToken, writeToken, readTokenFile, writeTokenFile).anyMatch(Optional::isPresent);
     }
 
     /** The same on another port. */

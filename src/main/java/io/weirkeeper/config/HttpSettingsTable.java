@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The settings of the HTTP server, and of what the log tells. */
 final class HttpSettingsTable {
@@ -123,6 +125,12 @@ final class HttpSettingsTable {
             ADVERTISED_HOST,
             ADVERTISED_PORT,
             SENDERS);
+
+    /** Of the section alone. */
+    static final Set<String> VARIABLES = ALL.stream()
+            .filter(setting -> setting.section().equals(SECTION))
+            .map(Setting::variable)
+            .collect(Collectors.toUnmodifiableSet());
 
     private HttpSettingsTable() {}
 

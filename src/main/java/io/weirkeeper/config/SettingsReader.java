@@ -35,6 +35,13 @@ public final class SettingsReader {
         return new SettingsReader().readAll(yaml, environment);
     }
 
+    /** The settings of the HTTP server that these variables say, and the defaults of all others. */
+    public static SettingsReading readHttp(Map<String, String> environment) {
+        Map<String, String> http = new HashMap<>(environment);
+        http.keySet().retainAll(HttpSettingsTable.VARIABLES);
+        return read(Optional.empty(), http);
+    }
+
     private SettingsReading readAll(Optional<String> yaml, Map<String, String> environment) {
         yaml.flatMap(text -> YamlDocument.read(text, inFile)).ifPresent(root -> root.mapping(this::readFile));
         SettingsTable.ALL.forEach(setting -> readVariable(setting, environment));

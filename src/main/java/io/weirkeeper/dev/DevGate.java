@@ -1,5 +1,6 @@
 package io.weirkeeper.dev;
 
+import io.weirkeeper.config.HttpSettings;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.config.ValueFormat;
 import io.weirkeeper.core.gate.TimeBounds;
@@ -81,16 +82,21 @@ public final class DevGate implements AutoCloseable {
      * @param port the broker's; without it the usual one, or a free one if that is in use
      * @param policy which policy on the topic to start by; it may publish one
      * @param registryUrl where a schema registry is: with it values are Avro, without it JSON
+     * @param listening how the HTTP server does
      */
     public static DevGate start(
-            Optional<Path> directory, Optional<Integer> port, StartPolicy policy, Optional<String> registryUrl)
+            Optional<Path> directory,
+            Optional<Integer> port,
+            StartPolicy policy,
+            Optional<String> registryUrl,
+            HttpSettings listening)
             throws IOException, BrokerStartException, BrokerException, TopicLayoutException, FormatException,
-                    PolicyException, HttpStartException, InterruptedException {
+                    PolicyException, HttpSettingsException, HttpStartException, InterruptedException {
         DataDirectory data = DataDirectory.open(directory);
         try {
             EmbeddedBroker broker = startBroker(data.path(), port);
             try {
-                Settings settings = settings(data.path(), broker.bootstrapServers(), registryUrl);
+                Settings settings = settings(data.path(), broker.bootstrapServers(), registryUrl, listening);
                 createTopics(settings);
                 if (registryUrl.isPresent()) {
                     // Also those of what comes in: clients in other languages look them up.
@@ -102,6 +108,7 @@ public final class DevGate implements AutoCloseable {
                     | TopicLayoutException
                     | FormatException
                     | PolicyException
+                    | HttpSettingsException
                     | HttpStartException
                     | InterruptedException
                     | RuntimeException e) {
@@ -113,6 +120,7 @@ public final class DevGate implements AutoCloseable {
                 | TopicLayoutException
                 | FormatException
                 | PolicyException
+                | HttpSettingsException
                 | HttpStartException
                 | InterruptedException
                 | RuntimeException e) {
@@ -122,8 +130,8 @@ public final class DevGate implements AutoCloseable {
     }
 
     private static DevGate judge(DataDirectory data, EmbeddedBroker broker, Settings settings, StartPolicy policy)
-            throws BrokerException, TopicLayoutException, FormatException, PolicyException, HttpStartException,
-                    InterruptedException {
+            throws BrokerException, TopicLayoutException, FormatException, PolicyException, HttpSettingsException,
+                    HttpStartException, InterruptedException {
         Scrape scrape = new Scrape();
         GateService service = GateService.create(settings, Profile.EXACTLY_ONCE, policy, scrape.gates(), PATIENCE);
         try {
@@ -132,10 +140,7 @@ public final class DevGate implements AutoCloseable {
             service.begin();
             service.awaitRunning();
             return new DevGate(data, broker, settings, scrape, service, http);
-        } catch (HttpSettingsException e) {
-            service.close();
-            throw new IllegalStateException("the settings are ours", e);
-        } catch (HttpStartException e) {
+        } catch (HttpSettingsException | HttpStartException e) {
             service.close();
             throw e;
         }
@@ -149,7 +154,8 @@ public final class DevGate implements AutoCloseable {
         return EmbeddedBroker.start(directory, usual ? USUAL_PORT : ANY_FREE_PORT);
     }
 
-    private static Settings settings(Path directory, String bootstrapServers, Optional<String> registryUrl) {
+    static Settings settings(
+            Path directory, String bootstrapServers, Optional<String> registryUrl, HttpSettings listening) {
         Map<String, String> kafka = new HashMap<>(Map.of(
                 Settings.BOOTSTRAP_SERVERS,
                 bootstrapServers,
@@ -159,14 +165,15 @@ public final class DevGate implements AutoCloseable {
                 HEARTBEAT_INTERVAL_MS));
         registryUrl.ifPresent(url -> kafka.put(Formats.REGISTRY_URL, url));
         return new Settings(
-                "weirkeeper-dev",
-                new Topics(""),
-                Optional.of(registryUrl.isPresent() ? new ValueFormat.Avro() : new ValueFormat.Json()),
-                Optional.empty(),
-                directory.resolve("state"),
-                StoreLayout.DEFAULT_LONGEST_WINDOW,
-                TimeBounds.DEFAULT,
-                kafka);
+                        "weirkeeper-dev",
+                        new Topics(""),
+                        Optional.of(registryUrl.isPresent() ? new ValueFormat.Avro() : new ValueFormat.Json()),
+                        Optional.empty(),
+                        directory.resolve("state"),
+                        StoreLayout.DEFAULT_LONGEST_WINDOW,
+                        TimeBounds.DEFAULT,
+                        kafka)
+                .withHttp(listening);
     }
 
     private static void createTopics(Settings settings) throws BrokerException {

@@ -1,5 +1,6 @@
 package io.weirkeeper.http;
 
+import io.weirkeeper.config.HttpSettings;
 import io.weirkeeper.config.PolicyReading;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.events.wire.WireFormat;
@@ -47,8 +48,8 @@ public final class GateHttp implements AutoCloseable {
      *
      * @throws HttpSettingsException if they contradict each other
      */
-    public static void check(Settings settings) throws HttpSettingsException {
-        HttpServer.requireGuarded(settings.http(), Tokens.of(settings.http()));
+    public static void check(HttpSettings settings) throws HttpSettingsException {
+        HttpServer.requireGuarded(settings, Tokens.of(settings));
     }
 
     /**

@@ -27,7 +27,11 @@ record QueryRoutes(Queries queries) {
                                 Access.READ,
                                 "Lists who is blocked by operators, or for good by a penalty, in pages.")
                         .asking(QueryParameter.text(AFTER, "the `next` of the page before"))
-                        .answering(Reply.json(OK, "Blocklist", "at most 100 senders, in the order of their bytes"))
+                        .answering(
+                                Reply.json(
+                                        OK,
+                                        "Blocklist",
+                                        "at most 100 senders, in the order of their bytes; there may be more as long as there is a `next`"))
                         .by(request -> {
                             Optional<String> after = request.one(AFTER);
                             return Answer.json(OK, known(() -> queries.blocklist(after, request.asker())));

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -17,11 +18,14 @@ import java.util.stream.Stream;
  * A page of the block list as some instances know it.
  *
  * @param senders in order, at most {@value #PAGE}
- * @param isCut whether there are more
- * @param partitions whose senders are in it, as far as they belong on this page
+ * @param next up to which sender it is complete, if there may be more; that one need not be blocked
+ * @param partitions whose senders are in it, up to there
  */
-record BlocklistPart(List<JsonNode> senders, boolean isCut, Set<Integer> partitions) {
+record BlocklistPart(List<JsonNode> senders, Optional<String> next, Set<Integer> partitions) {
     static final int PAGE = 100;
+
+    /** Of no partition. */
+    static final BlocklistPart EMPTY = new BlocklistPart(List.of(), Optional.empty(), Set.of());
 
     private static final String SENDER = "sender";
     private static final String SENDERS = "senders";
@@ -29,8 +33,7 @@ record BlocklistPart(List<JsonNode> senders, boolean isCut, Set<Integer> partiti
     private static final String PARTITIONS = "partitions";
 
     /** By the bytes of UTF-8, as stores have them. */
-    private static final Comparator<JsonNode> ORDER = (a, b) -> Arrays.compareUnsigned(
-            utf8(a.path(SENDER).asText()), utf8(b.path(SENDER).asText()));
+    private static final Comparator<String> ORDER = (a, b) -> Arrays.compareUnsigned(utf8(a), utf8(b));
 
     BlocklistPart {
         senders = List.copyOf(senders);
@@ -41,27 +44,40 @@ record BlocklistPart(List<JsonNode> senders, boolean isCut, Set<Integer> partiti
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The first page of all these, which may be too many and in any order. */
-    static BlocklistPart of(List<JsonNode> found, Set<Integer> partitions) {
-        return new BlocklistPart(found.stream().sorted(ORDER).limit(PAGE).toList(), found.size() > PAGE, partitions);
+    /**
+     * The first page of all these, which may be too many and in any order.
+     *
+     * @param end up to which sender somebody looked; empty if to the last
+     */
+    static BlocklistPart of(List<JsonNode> found, Optional<String> end, Set<Integer> partitions) {
+        List<JsonNode> complete = found.stream()
+                .filter(each -> end.isEmpty() || ORDER.compare(sender(each), end.get()) <= 0)
+                .sorted(Comparator.comparing(BlocklistPart::sender, ORDER))
+                .toList();
+        return complete.size() > PAGE
+                ? new BlocklistPart(complete.subList(0, PAGE), Optional.of(sender(complete.get(PAGE - 1))), partitions)
+                : new BlocklistPart(complete, end, partitions);
     }
 
-    /** Both in one. */
+    private static String sender(JsonNode entry) {
+        return entry.path(SENDER).asText();
+    }
+
+    /** Both in one, as far as both are complete: beyond that, the shorter one may lack senders. */
     BlocklistPart and(BlocklistPart other) {
         Set<Integer> all = new TreeSet<>(partitions);
         all.addAll(other.partitions);
-        BlocklistPart both =
-                of(Stream.concat(senders.stream(), other.senders.stream()).toList(), all);
-        return new BlocklistPart(both.senders, both.isCut || isCut || other.isCut, all);
+        return of(
+                Stream.concat(senders.stream(), other.senders.stream()).toList(),
+                Stream.concat(next.stream(), other.next.stream()).min(ORDER),
+                all);
     }
 
     /** For whom asked. */
     ObjectNode page() {
         ObjectNode json = JsonNodeFactory.instance.objectNode();
         json.putArray(SENDERS).addAll(senders);
-        if (isCut && !senders.isEmpty()) {
-            json.put(NEXT, senders.get(senders.size() - 1).path(SENDER).asText());
-        }
+        next.ifPresent(sender -> json.put(NEXT, sender));
         return json;
     }
 
@@ -79,6 +95,9 @@ record BlocklistPart(List<JsonNode> senders, boolean isCut, Set<Integer> partiti
         json.path(SENDERS).forEach(senders::add);
         Set<Integer> partitions = new TreeSet<>();
         json.path(PARTITIONS).forEach(each -> partitions.add(each.asInt()));
-        return new BlocklistPart(senders, json.has(NEXT), partitions);
+        return new BlocklistPart(
+                senders,
+                Optional.of(json.path(NEXT)).filter(JsonNode::isTextual).map(JsonNode::asText),
+                partitions);
     }
 }

@@ -63,7 +63,7 @@ final class HereInStores implements Here {
     @Override
     public BlocklistPart blocklist(Optional<String> after) throws NotReadyException {
         var partitions = share.partitionsHere(inboundTopic);
-        return read(stores -> new BlocklistScan(stores, clock.millis()).after(after, partitions));
+        return read(stores -> new BlocklistScan(stores::standings, clock.millis()).after(after, partitions));
     }
 
     @Override

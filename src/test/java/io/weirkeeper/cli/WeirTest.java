@@ -1,6 +1,7 @@
 package io.weirkeeper.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,6 +121,27 @@ class WeirTest {
     void runLooksAtItsPolicyBeforeItLooksForABroker() {
         assertThat(shell.run("run", "--policy", "nowhere.yaml")).isEqualTo(2);
         assertThat(shell.printed()).contains("no such file: nowhere.yaml");
+    }
+
+    @Test
+    void devLooksAtTheHttpSettingsOfItsEnvironmentBeforeItStartsABroker() {
+        assertThat(dev(Map.of("WEIR_HTTP_PORT", "many", "WEIR_HTTP_MAX_BODY", "0")))
+                .startsWith("2 invalid settings\n")
+                .contains("WEIR_HTTP_PORT: ")
+                .contains("WEIR_HTTP_MAX_BODY: ");
+        assertThat(dev(Map.of("WEIR_HTTP_WRITE_TOKEN", "w", "WEIR_HTTP_WRITE_TOKEN_FILE", "w.txt")))
+                .isEqualTo("2 invalid settings\n  http.writeToken and http.writeTokenFile cannot both be set");
+        assertThat(dev(Map.of("WEIR_HTTP_HOST", "0.0.0.0")))
+                .startsWith("2 http.host: 0.0.0.0 ")
+                .contains("WEIR_HTTP_WRITE_TOKEN");
+        assertThat(dev(Map.of("WEIR_HTTP_READ_TOKEN_FILE", "nowhere.txt")))
+                .startsWith("2 ")
+                .contains("nowhere.txt");
+    }
+
+    private static String dev(Map<String, String> environment) {
+        Failure failure = catchThrowableOfType(Failure.class, () -> new DevCommand(environment).call());
+        return failure.exitCode() + " " + failure.getMessage();
     }
 
     @Test

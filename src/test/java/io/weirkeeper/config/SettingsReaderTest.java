@@ -66,6 +66,18 @@ class SettingsReaderTest {
                 .containsExactly("state.longestWindow must not be shorter than time.late");
     }
 
+    @Test
+    void theHttpServerAloneCanBeReadFromTheEnvironment() {
+        Map<String, String> environment = Map.of(
+                "WEIR_HTTP_PORT", "9090", "WEIR_HTTP_WRITE_TOKEN", "w", "WEIR_TIME_LATE", "long", "WEIR_FORMAT", "xml");
+        SettingsReading reading = SettingsReader.readHttp(environment);
+        assertThat(reading).isInstanceOf(SettingsReading.Valid.class);
+        HttpSettings http = ((SettingsReading.Valid) reading).settings().http();
+        assertThat(http.port()).isEqualTo(9_090);
+        assertThat(http.writeToken()).contains(new Secret("w"));
+        assertThat(http.host()).isEqualTo("127.0.0.1");
+    }
+
     private static Settings valid(String yaml, Map<String, String> environment) {
         SettingsReading reading = read(yaml, environment);
         assertThat(reading).isInstanceOf(SettingsReading.Valid.class);

@@ -105,7 +105,7 @@ class SharedQueriesTest {
         List<JsonNode> found = IntStream.range(0, senders)
                 .mapToObj(i -> (JsonNode) JSON.objectNode().put("sender", String.format("s%04d", 2 * i + partition)))
                 .toList();
-        return BlocklistPart.of(found, Set.of(partition));
+        return BlocklistPart.of(found, Optional.empty(), Set.of(partition));
     }
 
     @Test
@@ -190,6 +190,29 @@ class SharedQueriesTest {
     }
 
     @Test
+    void aPageEndsWhereTheFirstOfThemHasNotLookedFurther() throws Exception {
+        part = part(0, 3);
+        List<JsonNode> found = List.of(JSON.objectNode().put("sender", "s0001"));
+        answer = new PeerAnswer(
+                200, BlocklistPart.of(found, Optional.of("s0003"), Set.of(1)).part());
+        JsonNode page = queries.blocklist(Optional.empty(), USER);
+        assertThat(page.path("senders"))
+                .extracting(each -> each.path("sender").asText())
+                .containsExactly("s0000", "s0001", "s0002");
+        assertThat(page.path("next").asText()).isEqualTo("s0003");
+    }
+
+    @Test
+    void anEmptyPageOfAnotherInstanceSaysThatThereIsMore() throws Exception {
+        part = part(0, 3);
+        answer = new PeerAnswer(
+                200, BlocklistPart.of(List.of(), Optional.of("r"), Set.of(1)).part());
+        JsonNode page = queries.blocklist(Optional.empty(), USER);
+        assertThat(page.path("senders")).isEmpty();
+        assertThat(page.path("next").asText()).isEqualTo("r");
+    }
+
+    @Test
     void aBlockListWithAGapIsNone() throws Exception {
         answer = new PeerAnswer(200, part(0, 3).part());
         assertThatThrownBy(() -> queries.blocklist(Optional.empty(), USER)).isInstanceOf(NotReadyException.class);
@@ -203,7 +226,7 @@ class SharedQueriesTest {
         String below = "\uff61";
         List<JsonNode> found = List.of(
                 JSON.objectNode().put("sender", beyond), JSON.objectNode().put("sender", below));
-        assertThat(BlocklistPart.of(found, Set.of(0)).senders())
+        assertThat(BlocklistPart.of(found, Optional.empty(), Set.of(0)).senders())
                 .extracting(each -> each.path("sender").asText())
                 .containsExactly(below, beyond);
     }
