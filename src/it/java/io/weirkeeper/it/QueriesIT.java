@@ -14,6 +14,8 @@ import io.weirkeeper.query.Asker;
 import io.weirkeeper.service.GateService;
 import io.weirkeeper.service.Profile;
 import io.weirkeeper.topics.InboundTime;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -221,6 +223,68 @@ class QueriesIT {
             assertThat(client.send(request, HttpResponse.BodyHandlers.discarding())
                             .statusCode())
                     .isEqualTo(401);
+        }
+    }
+
+    /** The same with bytes changed stands in LimitsTest; here all that is behind the server is real. */
+    @Test
+    void noRequestMakesItFailAndNothingChanges() throws Exception {
+        String huge = "x".repeat(HttpSettings.DEFAULT.maxBody() + 1);
+        List<String> bodies = List.of(
+                "", "{", "[]", "null", "7", "{\"sender\":7}", "{\"sender\":\"\\ud800\"}", "[".repeat(50_000), huge);
+        List<String> paths = List.of(
+                "/v1/senders/%",
+                "/v1/senders/a;%%2F",
+                "/v1/senders/%ff",
+                "/v1/senders/%2e%2e",
+                "/v1/senders/../../livez",
+                "/v1/senders/a?conversation=%c0%af",
+                "/v1/senders/a?sender=b&sender=c",
+                "/v1/senders/" + "%C3%A9".repeat(2_500),
+                "/v1/stats?sender=",
+                "/v1/stats?sender=%00",
+                "/v1/blocklist?after=%ed%a0%80",
+                "/v1/blocklist?after=%F0%9F%98%80",
+                "/v1/blocklist/%00");
+        List<String> requests = new ArrayList<>();
+        paths.forEach(path -> requests.add("GET " + path + " HTTP/1.1\r\n\r\n"));
+        for (String body : bodies) {
+            requests.add(post("POST /v1/check", body));
+            requests.add(post("PUT /v1/policy", body));
+        }
+        // Refused before a body is read, with which the connection would break.
+        requests.add("PUT /v1/blocklist/% HTTP/1.1\r\n\r\n");
+        requests.add("PUT /v1/trusted/.. HTTP/1.1\r\n\r\n");
+        for (int i = 0; i < 2; i++) {
+            for (String request : requests) {
+                String answer = raw(i, request);
+                assertThat(answer).as(request.lines().findFirst().orElse("")).matches("(?s)HTTP/1.1 ([234]..|503).*");
+                assertThat(answer).doesNotContain("Exception");
+            }
+        }
+        for (int i = 0; i < 2; i++) {
+            assertThat(awaitKnown(i, "/v1/blocklist").path("senders")).isEmpty();
+            assertThat(awaitKnown(i, "/v1/stats").at("/day/judged").asInt()).isZero();
+            assertThat(awaitKnown(i, "/v1/policy").at("/inForce/version").asInt())
+                    .isEqualTo(1);
+            assertThat(instances.get(i).gate().health().causes()).isEmpty();
+        }
+    }
+
+    private static String post(String route, String body) {
+        return route + " HTTP/1.1\r\nContent-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n"
+                + body;
+    }
+
+    /** With the token that may write. */
+    private String raw(int instance, String request) throws Exception {
+        String head = "\r\nHost: localhost\r\nAuthorization: Bearer write-it\r\nConnection: close\r\n";
+        try (Socket socket = new Socket(
+                InetAddress.getLoopbackAddress(), instances.get(instance).http().port())) {
+            socket.setSoTimeout((int) Kafka.PATIENCE.toMillis());
+            socket.getOutputStream().write(request.replaceFirst("\r\n", head).getBytes(StandardCharsets.ISO_8859_1));
+            socket.getOutputStream().flush();
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 
