@@ -46,7 +46,7 @@ record Consequences(Optional<Ledger> ledger, Optional<Penalty> penalty, String r
         return new Consequences(Optional.of(ledger), penalty, rule, audit);
     }
 
-    /** Before the ledger is asked for: most refusals have no strikes, or are made during an episode. */
+    /** Seen before the ledger is asked for, which costs a look into a store: most refusals have no strikes. */
     private static boolean isPunishable(Refusal refusal) {
         for (Refusal.Offence offence : refusal.offences()) {
             if (offence.strikes() > 0) {
