@@ -99,7 +99,8 @@ public final class SlottedStore<T> implements AutoCloseable {
      */
     public static StoreBuilder<WindowStore<String, byte[]>> builder(String name, Duration slot) {
         return Stores.windowStoreBuilder(
-                        Stores.persistentWindowStore(name, slot.multipliedBy(SLOTS_KEPT), slot, false),
+                        new WrittenBehind(
+                                Stores.persistentWindowStore(name, slot.multipliedBy(SLOTS_KEPT), slot, false)),
                         Serdes.String(),
                         Serdes.ByteArray())
                 .withLoggingEnabled(Map.of(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime"));
