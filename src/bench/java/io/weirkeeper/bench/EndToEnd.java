@@ -5,25 +5,15 @@ import io.weirkeeper.bench.StageProcess.Stage;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.dev.RegistryServer;
 import io.weirkeeper.service.Formats;
-import io.weirkeeper.service.KafkaClients;
-import io.weirkeeper.topics.BrokerException;
-import io.weirkeeper.topics.BrokerTopics;
 import io.weirkeeper.topics.InboundTime;
-import io.weirkeeper.topics.TopicLayout;
-import io.weirkeeper.topics.TopicSpec;
-import io.weirkeeper.topics.Topics;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import org.apache.kafka.common.config.TopicConfig;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +21,6 @@ import picocli.CommandLine.Mixin;
 /** The gate against a pass-through on a real broker: preloads messages, then lets one after the other work through them. */
 @Command(name = "bench/run", mixinStandardHelpOptions = true, sortOptions = false)
 final class EndToEnd implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
     @Mixin
     private BenchOptions options = new BenchOptions();
 
@@ -62,7 +50,7 @@ final class EndToEnd implements Callable<Integer> {
             String bootstrapServers = broker.answer();
             for (Values values : options.formats) {
                 Settings settings = options.settings(values, "bench", bootstrapServers, Guarantee.EXACTLY_ONCE);
-                createTopics(settings);
+                BenchTopics.create(settings, options.partitions, InboundTime.CREATION);
                 Progress.say("preloading %,d messages of %,d senders, %s", options.total(), options.senders, values);
                 new Preload(options, settings.topics().inboundMessages(), Formats.ofService(settings))
                         .fill(bootstrapServers);
@@ -112,31 +100,5 @@ final class EndToEnd implements Callable<Integer> {
         if (stage == Stage.GATE) {
             StateSize.of(bootstrapServers, name).ifPresent(report::add);
         }
-    }
-
-    private void createTopics(Settings settings) throws BrokerException {
-        try (BrokerTopics broker = new BrokerTopics(KafkaClients.admin(settings), PATIENCE)) {
-            broker.createMissing(
-                    new TopicLayout(settings.topics())
-                            .specs(options.partitions, InboundTime.CREATION).stream()
-                                    .map(spec -> stampedByBroker(spec, settings.topics()))
-                                    .toList(),
-                    Optional.empty());
-        }
-    }
-
-    /** Verdicts are stamped by the broker when it appends them, which is how the rate is told. */
-    private static TopicSpec stampedByBroker(TopicSpec spec, Topics topics) {
-        if (!List.of(
-                        topics.allowedMessages(),
-                        topics.blockedMessages(),
-                        topics.debouncedMessages(),
-                        topics.deadLetterMessages())
-                .contains(spec.name())) {
-            return spec;
-        }
-        Map<String, String> configs = new HashMap<>(spec.configs());
-        configs.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
-        return new TopicSpec(spec.name(), spec.partitions(), configs);
     }
 }

@@ -3,11 +3,7 @@ package io.weirkeeper.bench;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.core.message.Message;
 import io.weirkeeper.events.wire.JsonFormat;
-import io.weirkeeper.service.KafkaClients;
-import io.weirkeeper.topics.BrokerException;
-import io.weirkeeper.topics.BrokerTopics;
 import io.weirkeeper.topics.InboundTime;
-import io.weirkeeper.topics.TopicLayout;
 import io.weirkeeper.topics.Topics;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -39,7 +35,6 @@ import picocli.CommandLine.Option;
 /** How long messages take through the gates at a steady rate, for policies that lead them through one gate, two, three. */
 @Command(name = "bench/latency", mixinStandardHelpOptions = true, sortOptions = false)
 final class Latency implements Callable<Integer> {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final String SENT = "sent-nanos";
 
     /** Limits that nobody reaches: what is measured is the way. */
@@ -73,19 +68,15 @@ final class Latency implements Callable<Integer> {
             for (int gates = 1; gates <= POLICIES.size(); gates++) {
                 String name = "latency-" + guarantee + "-" + gates;
                 try (Child broker = BrokerProcess.start(options.directory.resolve(name))) {
-                    createTopics(options.settings(BenchOptions.Values.JSON, name, broker.answer(), guarantee));
+                    BenchTopics.create(
+                            options.settings(BenchOptions.Values.JSON, name, broker.answer(), guarantee),
+                            options.partitions,
+                            InboundTime.CREATION);
                     measure(guarantee, gates, name, broker.answer());
                 }
             }
         }
         return 0;
-    }
-
-    private void createTopics(Settings settings) throws BrokerException {
-        try (BrokerTopics broker = new BrokerTopics(KafkaClients.admin(settings), PATIENCE)) {
-            broker.createMissing(
-                    new TopicLayout(topics).specs(options.partitions, InboundTime.CREATION), Optional.empty());
-        }
     }
 
     private void measure(Guarantee guarantee, int gates, String name, String bootstrapServers) throws Exception {

@@ -25,13 +25,15 @@ final class Report {
     }
 
     void print() {
-        print("%-15s %-14s %12s %8s %16s %17s%n", "", "", "messages/s", "ratio", "us/message", "us of the broker");
+        print(
+                "%-15s %-18s %12s %14s %12s %17s%n",
+                "", "", "messages/s", "gate's ratio", "us/message", "us of the broker");
         rounds.forEach((guarantee, stages) -> stages.forEach((stage, measured) -> print(
-                "%-15s %-14s %,12.0f %8s %16.1f %17.1f%n",
+                "%-15s %-18s %,12.0f %14s %12.1f %17.1f%n",
                 words(guarantee),
                 words(stage),
                 median(measured, Measured::perSecond),
-                stage == Stage.GATE ? String.format(Locale.ROOT, "%.2f", ratio(stages)) : "",
+                stage == Stage.GATE ? "" : String.format(Locale.ROOT, "%.2f", ratioOfGate(stages, stage)),
                 median(measured, Measured::stageMicros),
                 median(measured, Measured::brokerMicros))));
         state.ifPresent(size -> print(
@@ -42,17 +44,17 @@ final class Report {
     /** What one way of writing values reaches of another, in the same run. */
     static void printRatio(Report avro, Report json) {
         avro.rounds.forEach((guarantee, stages) -> stages.forEach((stage, measured) -> print(
-                "avro / json      %-15s %-14s %.2f%n",
+                "avro / json      %-15s %-18s %.2f%n",
                 words(guarantee),
                 words(stage),
                 median(measured, Measured::perSecond)
                         / median(json.rounds.get(guarantee).get(stage), Measured::perSecond))));
     }
 
-    /** Of the rates, round by round: what slows the machine down for long slows down both. */
-    private static double ratio(Map<Stage, List<Measured>> stages) {
+    /** What rate the gate reaches of another stage's, round by round: what slows the machine down for long slows down both. */
+    private static double ratioOfGate(Map<Stage, List<Measured>> stages, Stage other) {
         List<Measured> gate = stages.getOrDefault(Stage.GATE, List.of());
-        List<Measured> passThrough = stages.getOrDefault(Stage.PASS_THROUGH, List.of());
+        List<Measured> passThrough = stages.getOrDefault(other, List.of());
         List<Double> ratios = new ArrayList<>();
         for (int i = 0; i < gate.size(); i++) {
             ratios.add(gate.get(i).perSecond() / passThrough.get(i).perSecond());

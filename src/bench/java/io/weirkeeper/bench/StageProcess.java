@@ -32,7 +32,10 @@ final class StageProcess {
 
     /** What stands between the topics. */
     enum Stage {
+        /** A pass-through with Kafka Streams' own settings. */
         PASS_THROUGH,
+        /** A pass-through with the settings of the gate. */
+        TUNED_PASS_THROUGH,
         GATE
     }
 
@@ -61,14 +64,17 @@ final class StageProcess {
         }
         Settings settings =
                 BenchOptions.settings(BenchOptions.Values.valueOf(args[5]), args[3], Path.of(args[4]), kafka);
-        if (Stage.valueOf(args[0]) == Stage.GATE) {
+        Stage stage = Stage.valueOf(args[0]);
+        if (stage == Stage.GATE) {
             StartPolicy policy =
                     new StartPolicy.Wanted(new Draft(Files.readString(Path.of(args[2])), "bench", args[2]));
             try (GateService gate = GateService.start(settings, guarantee.profile, policy, PATIENCE)) {
                 Child.serveUntilClosed("");
             }
         } else {
-            try (KafkaStreams streams = PassThrough.of(settings, guarantee.profile)) {
+            try (KafkaStreams streams = stage == Stage.PASS_THROUGH
+                    ? PassThrough.plain(settings, guarantee.profile)
+                    : PassThrough.tuned(settings, guarantee.profile)) {
                 streams.start();
                 Child.serveUntilClosed("");
             }

@@ -9,9 +9,12 @@ import io.weirkeeper.events.wire.RecordOrigin;
 import io.weirkeeper.events.wire.WireFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
@@ -19,13 +22,28 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * What the gate would cost if it judged nothing: reads each message and writes it as allowed. It is in this package
- * because it runs with the very properties of the service.
+ * because it can run with the very properties of the service.
  */
 public final class PassThrough {
     private PassThrough() {}
 
-    /** Not started yet. */
-    public static KafkaStreams of(Settings settings, Profile profile) throws FormatException {
+    /** With Kafka Streams' own settings, but for the guarantee. Not started yet. */
+    public static KafkaStreams plain(Settings settings, Profile profile) throws FormatException {
+        Properties properties = new Properties();
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, settings.applicationId());
+        properties.put(StreamsConfig.STATE_DIR_CONFIG, settings.stateDirectory().toString());
+        properties.put(StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG), "earliest");
+        properties.putAll(profile.settings());
+        properties.putAll(settings.kafka());
+        return of(settings, properties);
+    }
+
+    /** With the settings of the gate. Not started yet. */
+    public static KafkaStreams tuned(Settings settings, Profile profile) throws FormatException {
+        return of(settings, StreamsProperties.of(settings, profile));
+    }
+
+    private static KafkaStreams of(Settings settings, Properties properties) throws FormatException {
         WireFormat format = Formats.ofService(settings);
         StreamsBuilder builder = new StreamsBuilder();
         builder.stream(
@@ -42,7 +60,7 @@ public final class PassThrough {
                                                             "verdicts are only written");
                                                 }))
                                 .withName("sink"));
-        return new KafkaStreams(builder.build(), StreamsProperties.of(settings, profile));
+        return new KafkaStreams(builder.build(), properties);
     }
 
     private static final class AllowAll extends ContextualProcessor<byte[], byte[], String, Verdict> {

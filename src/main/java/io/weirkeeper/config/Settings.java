@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param http how the HTTP server listens
  * @param senderNames how senders are named in the log
  * @param stateMemory how much memory the stores may use beside the heap, in bytes
+ * @param membershipAtStop what becomes of the membership in the consumer group when the gate is stopped
  */
 public record Settings(
         String applicationId,
@@ -32,7 +33,8 @@ public record Settings(
         Map<String, String> kafka,
         HttpSettings http,
         SenderNames senderNames,
-        long stateMemory) {
+        long stateMemory,
+        MembershipAtStop membershipAtStop) {
 
     public static final String BOOTSTRAP_SERVERS = "bootstrap.servers";
 
@@ -47,7 +49,7 @@ public record Settings(
         kafka = Map.copyOf(kafka);
     }
 
-    /** With the HTTP server, the log and the memory of stores as they are when nobody says. */
+    /** With the HTTP server, the log, the memory of stores and the end as they are when nobody says. */
     public Settings(
             String applicationId,
             Topics topics,
@@ -68,7 +70,8 @@ public record Settings(
                 kafka,
                 HttpSettings.DEFAULT,
                 SenderNames.MASKED,
-                DEFAULT_STATE_MEMORY);
+                DEFAULT_STATE_MEMORY,
+                MembershipAtStop.LEAVE);
     }
 
     /** The same, with values written in this way. */
@@ -84,7 +87,8 @@ public record Settings(
                 kafka,
                 http,
                 senderNames,
-                stateMemory);
+                stateMemory,
+                membershipAtStop);
     }
 
     /** The same, with the HTTP server listening in this way. */
@@ -100,7 +104,8 @@ public record Settings(
                 kafka,
                 other,
                 senderNames,
-                stateMemory);
+                stateMemory,
+                membershipAtStop);
     }
 
     /** Where the brokers are. */

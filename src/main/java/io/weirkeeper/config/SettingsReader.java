@@ -18,6 +18,8 @@ public final class SettingsReader {
     private static final String KAFKA = "kafka";
     private static final String KAFKA_VARIABLE = "WEIR_KAFKA_";
 
+    private static final String GROUP_INSTANCE_ID = "group.instance.id";
+
     private final Map<String, Object> values = new HashMap<>();
     private final Map<String, String> kafka = new HashMap<>();
     private final Problems inFile = new Problems();
@@ -51,6 +53,11 @@ public final class SettingsReader {
         inVariables.byLine().forEach(problem -> problems.add(problem.path() + ": " + problem.message()));
         if (problems.isEmpty() && value(SettingsTable.LONGEST_WINDOW) < value(SettingsTable.LATE)) {
             problems.add("state.longestWindow must not be shorter than time.late");
+        }
+        if (value(SettingsTable.MEMBERSHIP_AT_STOP) == MembershipAtStop.KEEP
+                && kafka.getOrDefault(GROUP_INSTANCE_ID, "").isEmpty()) {
+            problems.add("stop.membership: keep needs kafka." + GROUP_INSTANCE_ID
+                    + ": without a name of its own, a gate that starts again is a new member");
         }
         requireOneSource(HttpSettingsTable.READ_TOKEN, HttpSettingsTable.READ_TOKEN_FILE, problems);
         requireOneSource(HttpSettingsTable.WRITE_TOKEN, HttpSettingsTable.WRITE_TOKEN_FILE, problems);
@@ -118,7 +125,8 @@ public final class SettingsReader {
                 kafka,
                 http(),
                 value(HttpSettingsTable.SENDERS),
-                value(SettingsTable.STATE_MEMORY));
+                value(SettingsTable.STATE_MEMORY),
+                value(SettingsTable.MEMBERSHIP_AT_STOP));
     }
 
     private HttpSettings http() {

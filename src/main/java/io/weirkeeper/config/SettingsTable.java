@@ -90,6 +90,16 @@ final class SettingsTable {
             "5s",
             "how far a record may be ahead of the wall clock; a later one is judged as if it were so early");
 
+    static final Setting<MembershipAtStop> MEMBERSHIP_AT_STOP = new Setting<>(
+            "stop",
+            "membership",
+            "WEIR_STOP_MEMBERSHIP",
+            value -> value.oneOf(Words.ofEnum(MembershipAtStop.values())),
+            MembershipAtStop.LEAVE,
+            "leave",
+            "what a gate does with its place in the consumer group when it stops: `leave` it to the others at once, or `keep` it"
+                    + " until `session.timeout.ms` has passed (needs `kafka.group.instance.id`)");
+
     /** In the order of the documentation. */
     static final List<Setting<?>> ALL = Stream.concat(
                     Stream.of(
@@ -101,7 +111,8 @@ final class SettingsTable {
                             STATE_MEMORY,
                             LONGEST_WINDOW,
                             LATE,
-                            AHEAD),
+                            AHEAD,
+                            MEMBERSHIP_AT_STOP),
                     HttpSettingsTable.ALL.stream())
             .toList();
 

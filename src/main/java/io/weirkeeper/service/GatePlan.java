@@ -1,5 +1,6 @@
 package io.weirkeeper.service;
 
+import io.weirkeeper.config.MembershipAtStop;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.events.wire.WireFormat;
 import io.weirkeeper.policies.LivePolicy;
@@ -14,6 +15,8 @@ import io.weirkeeper.topics.Topics;
 import java.time.Duration;
 import java.util.Properties;
 import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.Topology;
 
 /** What a gate is made of, all checked; nothing runs yet. */
@@ -24,7 +27,8 @@ record GatePlan(
         StoreLayout layout,
         Topics topics,
         GatePartitions partitions,
-        LivePolicy policy) {
+        LivePolicy policy,
+        CloseOptions atStop) {
 
     /** As {@link GateService#create} says. */
     static GatePlan of(Settings settings, Profile profile, StartPolicy startPolicy, GateMeter meter, Duration patience)
@@ -46,7 +50,17 @@ record GatePlan(
                 layout,
                 settings.topics(),
                 partitions,
-                policy);
+                policy,
+                atStop(settings.membershipAtStop()));
+    }
+
+    private static CloseOptions atStop(MembershipAtStop membership) {
+        return CloseOptions.timeout(GateService.PATIENCE_AT_END)
+                .withGroupMembershipOperation(
+                        switch (membership) {
+                            case LEAVE -> GroupMembershipOperation.LEAVE_GROUP;
+                            case KEEP -> GroupMembershipOperation.REMAIN_IN_GROUP;
+                        });
     }
 
     private static LivePolicy policy(Settings settings, StartPolicy startPolicy, Duration patience)

@@ -14,8 +14,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.apache.kafka.streams.CloseOptions;
-import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.StreamsConfig;
@@ -193,8 +191,8 @@ public final class GateService implements AutoCloseable {
     }
 
     /**
-     * Finishes what has been taken in and stops. The instance leaves its consumer group, so that others, or this one when it is
-     * started again, need not wait until its session has run out.
+     * Finishes what has been taken in and stops. Unless the settings say otherwise the instance leaves its consumer group, so that others,
+     * or this one when it is started again, need not wait until its session has run out.
      */
     @Override
     public void close() {
@@ -205,9 +203,7 @@ public final class GateService implements AutoCloseable {
             lifecycle.neverBegan();
             return;
         }
-        CloseOptions options = CloseOptions.timeout(PATIENCE_AT_END)
-                .withGroupMembershipOperation(GroupMembershipOperation.LEAVE_GROUP);
-        if (running.get().close(options)) {
+        if (running.get().close(plan.atStop())) {
             plan.memory().close();
         } else {
             LOG.warn("the gate did not stop within {}", PATIENCE_AT_END);

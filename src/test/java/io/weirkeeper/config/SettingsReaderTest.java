@@ -42,6 +42,24 @@ class SettingsReaderTest {
     }
 
     @Test
+    void aGateLeavesItsGroupWhenItStopsUnlessItIsToKeepItsPlace() {
+        assertThat(valid("", Map.of()).membershipAtStop()).isEqualTo(MembershipAtStop.LEAVE);
+        assertThat(valid("stop: {membership: keep}\nkafka: {group.instance.id: gate-0}\n", Map.of())
+                        .membershipAtStop())
+                .isEqualTo(MembershipAtStop.KEEP);
+    }
+
+    @Test
+    void onlyAMemberByANameOfItsOwnCanKeepItsPlace() {
+        assertThat(problems("stop: {membership: keep}\n", Map.of()))
+                .containsExactly(
+                        "stop.membership: keep needs kafka.group.instance.id: without a name of its own, a gate"
+                                + " that starts again is a new member");
+        assertThat(problems("", Map.of("WEIR_STOP_MEMBERSHIP", "stay")))
+                .containsExactly("WEIR_STOP_MEMBERSHIP: \"stay\" is unknown; allowed: leave, keep");
+    }
+
+    @Test
     void theEnvironmentComesBeforeTheFile() {
         Settings settings = valid(
                 "topics: {prefix: a-}\nkafka: {bootstrap.servers: file}\n",
