@@ -91,8 +91,15 @@ final class Pod implements AutoCloseable {
         return Path.of(environment.getOrDefault("WEIR_STATE_DIRECTORY", ""));
     }
 
-    /** Starts it; does not wait. */
+    /**
+     * Starts it; does not wait.
+     *
+     * @throws IllegalStateException if it runs
+     */
     void start() throws IOException {
+        if (process.isPresent() && process.get().isAlive()) {
+            throw new IllegalStateException(name + " runs already");
+        }
         List<String> command = new ArrayList<>(before);
         command.addAll(List.of("./weir", "run"));
         ProcessBuilder builder = new ProcessBuilder(command);

@@ -76,7 +76,7 @@ final class Restarts implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         try (Child broker = BrokerProcess.start(directory.resolve("broker"))) {
-            Settings settings = settings(broker.answer());
+            Settings settings = settings(broker.answer(), directory);
             BenchTopics.create(settings, partitions, InboundTime.ARRIVAL);
             for (int i = 0; i < gates; i++) {
                 pods.add(new Pod("gate-" + i, directory.resolve("gate-" + i), broker.answer(), List.of(), environment));
@@ -84,7 +84,7 @@ final class Restarts implements Callable<Integer> {
             try (Group group = new Group(settings);
                     SteadyLoad load =
                             new SteadyLoad(broker.answer(), settings.topics().inboundMessages(), rate, senders)) {
-                begin(what == What.SCALE ? 1 : gates);
+                begin(what == What.SCALE ? pods.subList(0, 1) : pods);
                 load.introduceAll();
                 group.awaitAllJudged(PATIENCE_SECONDS);
                 load.start();
@@ -101,7 +101,8 @@ final class Restarts implements Callable<Integer> {
         return 0;
     }
 
-    private Settings settings(String bootstrapServers) {
+    /** Under the names that the manifests give. */
+    static Settings settings(String bootstrapServers, Path directory) {
         return new Settings(
                 "weirkeeper",
                 new Topics(""),
@@ -113,11 +114,11 @@ final class Restarts implements Callable<Integer> {
                 Map.of(Settings.BOOTSTRAP_SERVERS, bootstrapServers));
     }
 
-    private void begin(int count) throws Exception {
-        for (Pod pod : pods.subList(0, count)) {
+    private static void begin(List<Pod> pods) throws Exception {
+        for (Pod pod : pods) {
             pod.start();
         }
-        for (Pod pod : pods.subList(0, count)) {
+        for (Pod pod : pods) {
             pod.awaitReady();
         }
     }
@@ -169,7 +170,7 @@ final class Restarts implements Callable<Integer> {
     }
 
     private String grow(Group group) throws Exception {
-        begin(gates);
+        begin(pods.subList(1, gates));
         long spread = group.awaitSpread(gates, PATIENCE_SECONDS);
         return String.format(Locale.ROOT, "spread %.1f s after all were ready", spread / 1e3);
     }

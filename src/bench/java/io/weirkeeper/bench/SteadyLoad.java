@@ -23,6 +23,7 @@ final class SteadyLoad implements AutoCloseable {
     private final Thread thread = new Thread(this::run, "load");
     private volatile boolean stopped;
     private int sent;
+    private int introduced;
 
     SteadyLoad(String bootstrapServers, String topic, int rate, int senders) {
         this.producer = new KafkaProducer<>(
@@ -37,7 +38,7 @@ final class SteadyLoad implements AutoCloseable {
     /** One message of each sender, as fast as it goes; these have no number. */
     void introduceAll() {
         for (int i = 0; i < senders; i++) {
-            producer.send(record("first-" + i, i));
+            producer.send(record("early-" + introduced++, i));
         }
         producer.flush();
     }

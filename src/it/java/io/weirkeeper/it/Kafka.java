@@ -72,7 +72,7 @@ final class Kafka {
                         "session.timeout.ms",
                         "6000",
                         "heartbeat.interval.ms",
-                        "1000"));
+                        "300"));
     }
 
     /** The same for another instance, which keeps its state elsewhere. */
