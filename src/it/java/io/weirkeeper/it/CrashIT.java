@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.weirkeeper.config.Settings;
+import io.weirkeeper.service.GateService;
+import io.weirkeeper.streams.Nodes;
 import io.weirkeeper.topics.InboundTime;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The law of one verdict across kill -9, with the service as operators run it. */
+/** The law of one verdict across kill -9, and state that is kept across SIGTERM, with the service as operators run it. */
 class CrashIT {
     private static final int MESSAGES = 4_000;
     private static final int SENDERS = 400;
@@ -45,7 +48,20 @@ class CrashIT {
                 // ten messages of each sender, of which five pass: what was counted survived too
                 assertThat(outbox.allowed()).hasSize(SENDERS * 5);
                 assertThat(outbox.blocked()).extracting(CrashIT::reason).containsOnly("RATE_LIMITED");
+                List<Path> stores = Stream.of("1_0", "1_1")
+                        .map(task -> settings.stateDirectory()
+                                .resolve(settings.applicationId())
+                                .resolve(task)
+                                .resolve("rocksdb")
+                                .resolve(Nodes.STANDING))
+                        .toList();
+                List<FileTime> made = Directories.made(stores);
                 assertThat(second.stop()).isEqualTo(143);
+                // Closed in good order: the next gate goes on with what is on disk.
+                try (GateService third = Gates.start(settings, Gates.FIVE_A_MINUTE)) {
+                    assertThat(third.health().isReady()).isTrue();
+                    assertThat(Directories.made(stores)).isEqualTo(made);
+                }
             }
         }
     }

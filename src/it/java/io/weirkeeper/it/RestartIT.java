@@ -6,12 +6,8 @@ import io.weirkeeper.config.Settings;
 import io.weirkeeper.service.GateService;
 import io.weirkeeper.streams.Nodes;
 import io.weirkeeper.topics.InboundTime;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,20 +68,12 @@ class RestartIT {
             assertThat(before).isNotNull();
             send(inbox, 1, 1);
             outbox.awaitEnded(1);
-            created = creationTimes(stores);
+            created = Directories.made(stores);
         }
         try (GateService after = Gates.start(settings, Gates.FIVE_A_MINUTE)) {
             assertThat(after).isNotNull();
-            assertThat(creationTimes(stores)).isEqualTo(created);
+            assertThat(Directories.made(stores)).isEqualTo(created);
         }
-    }
-
-    private static List<FileTime> creationTimes(List<Path> paths) throws IOException {
-        List<FileTime> times = new ArrayList<>();
-        for (Path path : paths) {
-            times.add(Files.readAttributes(path, BasicFileAttributes.class).creationTime());
-        }
-        return times;
     }
 
     private static void send(Inbox inbox, int first, int last) {
