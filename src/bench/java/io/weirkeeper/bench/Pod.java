@@ -37,7 +37,7 @@ final class Pod implements AutoCloseable {
 
     /**
      * @param before what goes before the command, such as a shell that sets limits
-     * @param more variables that go over those of the manifests
+     * @param more variables that go over those of the manifests; an empty one takes its away
      */
     Pod(String name, Path directory, String bootstrapServers, List<String> before, Map<String, String> more)
             throws IOException {
@@ -49,6 +49,7 @@ final class Pod implements AutoCloseable {
         this.environment = environment(name, directory, port);
         environment.put("WEIR_KAFKA_BOOTSTRAP_SERVERS", bootstrapServers);
         environment.putAll(more);
+        environment.values().removeIf(String::isEmpty);
     }
 
     private static Map<String, String> environment(String name, Path directory, int port) throws IOException {
