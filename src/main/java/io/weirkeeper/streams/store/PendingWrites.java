@@ -65,6 +65,11 @@ final class PendingWrites {
         writes.clear();
     }
 
+    /** Forgets all that is not on disk. */
+    synchronized void drop() {
+        writes.clear();
+    }
+
     @SuppressWarnings("NullAway") // null deletes
     private void write(Bytes key, Write write) {
         disk.put(key, write.value(), write.start());

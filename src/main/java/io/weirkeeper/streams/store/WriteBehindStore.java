@@ -117,8 +117,13 @@ final class WriteBehindStore implements WindowStore<Bytes, byte[]> {
         return disk.managesOffsets();
     }
 
+    /**
+     * What is still to be written is dropped. Who closes in good order commits before; otherwise it may be of a transaction that was aborted,
+     * and Kafka Streams opens this same object again when it revives the task.
+     */
     @Override
     public void close() {
+        pending.drop();
         disk.close();
     }
 

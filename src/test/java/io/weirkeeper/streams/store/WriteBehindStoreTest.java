@@ -31,6 +31,9 @@ class WriteBehindStoreTest {
     private Path folder;
 
     @SuppressWarnings("NullAway.Init") // set before each test
+    private MockProcessorContext<Void, Void> context;
+
+    @SuppressWarnings("NullAway.Init") // set before each test
     private WindowStore<Bytes, byte[]> disk;
 
     @SuppressWarnings("NullAway.Init") // set before each test
@@ -38,8 +41,7 @@ class WriteBehindStoreTest {
 
     @BeforeEach
     void open() {
-        MockProcessorContext<Void, Void> context =
-                new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
+        context = new MockProcessorContext<>(new Properties(), new TaskId(0, 0), folder.toFile());
         disk = Stores.persistentWindowStore("behind", TestStores.SLOT.multipliedBy(5), TestStores.SLOT, false)
                 .get();
         store = new WriteBehindStore(disk);
@@ -150,6 +152,21 @@ class WriteBehindStoreTest {
         assertThat(at(disk, "a", SLOT)).isEqualTo("1");
         store.commit(Map.of());
         assertThat(at(disk, "a", SLOT)).isEqualTo("nothing");
+    }
+
+    /** Kafka Streams opens the same object again when it revives a task whose transaction was aborted. */
+    @Test
+    void whatWasNotWrittenWhenItWasClosedIsGoneWhenItIsOpenedAgain() {
+        put("a", "1", SLOT);
+        store.commit(Map.of());
+        put("a", "of an aborted transaction", SLOT);
+        put("b", "of an aborted transaction", SLOT);
+
+        store.close();
+        store.init(context.getStateStoreContext(), store);
+
+        assertThat(at(store, "a", SLOT)).isEqualTo("1");
+        assertThat(at(store, "b", SLOT)).isEqualTo("nothing");
     }
 
     @Test
