@@ -11,8 +11,12 @@ import io.weirkeeper.service.Formats;
 import java.io.IOException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 
 /** The commands in docker-compose.yml and in the images are commands of ours. */
+@ResourceLock(value = Resources.SYSTEM_OUT, mode = ResourceAccessMode.READ) // picocli looks at it
 class ComposeCommandsTest {
 
     @Test

@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
 
 /** The command line without a broker: exit codes, messages, and what is left undone. */
+@ResourceLock(Resources.SYSTEM_OUT)
 class WeirTest {
     private static final String POLICY = "limits: [{id: sender, per: [sender], allow: 1 per 1m}]\n";
 
