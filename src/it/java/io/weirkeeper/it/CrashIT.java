@@ -33,13 +33,14 @@ class CrashIT {
         try (Inbox inbox = new Inbox(settings);
                 Outbox outbox = new Outbox(settings)) {
             try (WeirProcess first = WeirProcess.start(directory, "run", "--config", config.toString())) {
-                first.awaitPrinted("judging");
+                first.awaitPrinted("judging").awaitPrinted("by policy version 1 by run: policy.yaml");
                 send(inbox, 0, MESSAGES / 2);
                 outbox.awaitEnded(1);
                 send(inbox, MESSAGES / 2, MESSAGES);
                 first.kill();
             }
             try (WeirProcess second = WeirProcess.start(directory, "run", "--config", config.toString())) {
+                second.awaitPrinted("by policy version 1 by run: policy.yaml"); // unchanged, so not published again
                 outbox.awaitEnded(MESSAGES);
                 List<String> ids = Stream.concat(outbox.allowed().stream(), outbox.blocked().stream())
                         .map(verdict -> verdict.at("/message/id").asText())

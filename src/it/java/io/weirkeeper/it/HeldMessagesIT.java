@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The law of one verdict for messages that wait, whatever becomes of the instance that holds them. */
+@Execution(ExecutionMode.CONCURRENT)
 class HeldMessagesIT {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -46,7 +49,7 @@ class HeldMessagesIT {
     @Test
     void whatAnInstanceHoldsGoesOnAtAnotherWhenItIsStopped() throws Exception {
         Settings settings = Kafka.settings(directory.resolve("one"));
-        Kafka.createTopics(settings, 4, InboundTime.CREATION);
+        Kafka.createTopics(settings, 2, InboundTime.CREATION);
         Bursts bursts = Bursts.of(500, 6);
         try (GateService one = Gates.start(settings, Bursts.POLICY);
                 Inbox inbox = new Inbox(settings);

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.weirkeeper.cli.Shell;
 import io.weirkeeper.config.HttpSettings;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.http.GateHttp;
@@ -34,8 +35,11 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The server beside a gate on a real broker. */
+@Execution(ExecutionMode.CONCURRENT)
 class HttpIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SENDER = "+15550100";
@@ -172,23 +176,19 @@ class HttpIT {
     @Test
     void aBusyPortAndAnUnguardedHostEndTheCommandBeforeAnythingIsStarted() throws Exception {
         Path policy = Files.writeString(directory.resolve("policy.yaml"), Gates.FIVE_A_MINUTE);
-        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                WeirProcess run = WeirProcess.startOn(
-                        Integer.toString(busy.getLocalPort()),
-                        directory,
-                        "run",
-                        "--config",
-                        config(policy, "host: 127.0.0.1"))) {
-            assertThat(run.awaitEnd()).isEqualTo(1);
-            assertThat(run.printed().trim().lines())
+        Shell shell = new Shell();
+        try (ServerSocket busy = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            int port = busy.getLocalPort();
+            assertThat(shell.run("run", "--config", config(policy, "host: 127.0.0.1, port: " + port)))
+                    .isEqualTo(1);
+            assertThat(shell.printed().trim().lines())
                     .singleElement()
                     .asString()
-                    .startsWith("weir: port " + busy.getLocalPort() + " of 127.0.0.1 cannot be had for HTTP");
+                    .startsWith("weir: port " + port + " of 127.0.0.1 cannot be had for HTTP");
         }
-        try (WeirProcess run = WeirProcess.start(directory, "run", "--config", config(policy, "host: 0.0.0.0"))) {
-            assertThat(run.awaitEnd()).isEqualTo(2);
-            assertThat(run.printed()).startsWith("weir: http.host: 0.0.0.0 is reached by others");
-        }
+        assertThat(shell.run("run", "--config", config(policy, "host: 0.0.0.0")))
+                .isEqualTo(2);
+        assertThat(shell.printed()).startsWith("weir: http.host: 0.0.0.0 is reached by others");
     }
 
     private String config(Path policy, String http) throws IOException {

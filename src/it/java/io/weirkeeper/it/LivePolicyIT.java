@@ -44,10 +44,13 @@ import org.apache.kafka.streams.StreamsConfig;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Policies that are changed while instances run. */
+@Execution(ExecutionMode.CONCURRENT)
 class LivePolicyIT {
-    private static final int PARTITIONS = 4;
+    private static final int PARTITIONS = 2;
     private static final int SENDERS = 40;
     private static final long PROMISED = Duration.ofSeconds(2).toMillis();
 

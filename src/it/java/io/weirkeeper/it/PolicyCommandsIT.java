@@ -12,8 +12,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The commands about published policies, on a broker. */
+@Execution(ExecutionMode.CONCURRENT)
 class PolicyCommandsIT {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -113,23 +116,19 @@ class PolicyCommandsIT {
                         + " weir policy apply FILE");
     }
 
+    /** That it publishes the file that it was given is seen in CrashIT. */
     @Test
-    void theServicePublishesItsFileAndNamesTheVersionAndGoesOnWithoutIt() throws Exception {
+    void theServiceGoesByWhatIsPublishedAndNamesTheVersion() throws Exception {
         Kafka.createTopics(settings, 1, InboundTime.ARRIVAL);
-        Path policy = Path.of(file("name: bot"));
+        shell.run("policy", "apply", file("name: bot"));
+        shell.run("policy", "apply", file("name: other"), "--by", "ann", "--note", "another");
         Path config = Files.writeString(
                 directory.resolve("weirkeeper.yaml"),
                 "format: json\nstate: {directory: %s}\ntopics: {prefix: %s}\nkafka: {bootstrap.servers: \"%s\"}\n"
                         .formatted(
                                 directory.resolve("state"), settings.topics().prefix(), settings.bootstrapServers()));
-        try (WeirProcess run =
-                WeirProcess.start(directory, "run", "--config", config.toString(), "--policy", policy.toString())) {
-            run.awaitPrinted("by policy version 1 by run: policy.yaml");
-            assertThat(shell.run("policy", "apply", file("name: other"))).isZero();
-            run.stop();
-        }
         try (WeirProcess run = WeirProcess.start(directory, "run", "--config", config.toString())) {
-            run.awaitPrinted("by policy version 2");
+            run.awaitPrinted("by policy version 2 by ann: another");
         }
     }
 

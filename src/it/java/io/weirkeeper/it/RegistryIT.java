@@ -3,7 +3,6 @@ package io.weirkeeper.it;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.weirkeeper.dev.RegistryServer;
 import io.weirkeeper.events.InboundMessage;
 import io.weirkeeper.registry.CallLimits;
 import io.weirkeeper.registry.Compatibility;
@@ -15,11 +14,9 @@ import io.weirkeeper.registry.RegistrySerde;
 import io.weirkeeper.registry.RegistrySerdes;
 import io.weirkeeper.registry.RegistrySettings;
 import io.weirkeeper.registry.RegistrySettingsReading;
-import io.weirkeeper.registry.RegistryUnavailable;
 import io.weirkeeper.registry.UndecodableRecord;
 import io.weirkeeper.registry.WriterSchema;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.avro.Schema;
@@ -28,7 +25,6 @@ import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The client and the serde with a registry that is not ours. Each test has subjects of its own. */
 class RegistryIT {
@@ -44,9 +40,6 @@ class RegistryIT {
             .requiredString("id")
             .requiredInt("demanded")
             .endRecord();
-
-    @TempDir
-    static Path directory;
 
     private static RegistryClient client;
 
@@ -126,32 +119,12 @@ class RegistryIT {
                 .satisfies(e -> assertThat(e.reason()).isEqualTo(UndecodableRecord.Reason.UNKNOWN_ID));
     }
 
-    @Test
-    void whatIsKnownOutlivesTheRegistry() throws IOException {
-        GenericRecord record = new GenericRecordBuilder(ONE).set("id", "m1").build();
-        try (RegistryServer shortLived = Registry.start(directory)) {
-            RegistrySerde<GenericRecord> serde =
-                    RegistrySerdes.open(settings(shortLived.url())).of(ONE);
-            serde.decode(serde.encode("t", record));
-
-            shortLived.close();
-
-            assertThat(serde.decode(serde.encode("t", record))).isEqualTo(record);
-            assertThatExceptionOfType(RegistryUnavailable.class)
-                    .isThrownBy(() -> serde.decode(new byte[] {0, 0, 0, 0, 77, 0}));
-        }
-    }
-
     private static RegistrySerdes serdes() throws IOException {
         return RegistrySerdes.open(settings());
     }
 
     private static RegistrySettings settings() {
-        return settings(Registry.url());
-    }
-
-    private static RegistrySettings settings(String url) {
-        RegistrySettingsReading reading = RegistrySettings.read(Map.of("schema.registry.url", url));
+        RegistrySettingsReading reading = RegistrySettings.read(Map.of("schema.registry.url", Registry.url()));
         return ((RegistrySettingsReading.Valid) reading).settings();
     }
 }

@@ -4,16 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.weirkeeper.dev.RegistryServer;
+import io.weirkeeper.registry.RegistrySerde;
+import io.weirkeeper.registry.RegistrySerdes;
+import io.weirkeeper.registry.RegistrySettings;
+import io.weirkeeper.registry.RegistrySettingsReading;
+import io.weirkeeper.registry.RegistryUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.avro.Schema;
+import org.apache.avro.SchemaBuilder;
+import org.apache.avro.generic.GenericRecord;
+import org.apache.avro.generic.GenericRecordBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the process of the registry leaves behind. */
+/** The process of the registry, and what is left when it is gone. */
 class RegistryServerIT {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit
@@ -37,16 +47,30 @@ class RegistryServerIT {
     }
 
     @Test
-    void closedItIsGoneWithAllItsFiles() throws IOException {
+    void closedItIsGoneWithAllItsFilesAndWhatIsKnownOutlivesIt() throws IOException {
+        Schema schema =
+                SchemaBuilder.record("it.R").fields().requiredString("id").endRecord();
+        GenericRecord record = new GenericRecordBuilder(schema).set("id", "m1").build();
         ProcessHandle process;
+        RegistrySerde<GenericRecord> serde;
         try (RegistryServer registry = Registry.start(directory)) {
             process = ProcessHandle.of(registry.pid()).orElseThrow();
             assertThat(files()).hasSize(1);
             assertThat(files().get(0)).isDirectoryContaining("glob:**/vertx-cache");
+            serde = RegistrySerdes.open(settings(registry)).of(schema);
+            serde.decode(serde.encode("t", record));
         }
 
         assertThat(process.isAlive()).isFalse();
         assertThat(files()).isEmpty();
+        assertThat(serde.decode(serde.encode("t", record))).isEqualTo(record);
+        assertThatExceptionOfType(RegistryUnavailable.class)
+                .isThrownBy(() -> serde.decode(new byte[] {0, 0, 0, 0, 77, 0}));
+    }
+
+    private static RegistrySettings settings(RegistryServer registry) {
+        RegistrySettingsReading reading = RegistrySettings.read(Map.of("schema.registry.url", registry.url()));
+        return ((RegistrySettingsReading.Valid) reading).settings();
     }
 
     private List<Path> files() throws IOException {

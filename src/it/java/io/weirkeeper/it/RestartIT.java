@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What was counted before a restart is counted after it. */
+@Execution(ExecutionMode.CONCURRENT)
 class RestartIT {
     @TempDir
     @SuppressWarnings("NullAway.Init") // set by JUnit

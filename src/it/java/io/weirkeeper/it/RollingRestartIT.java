@@ -17,8 +17,11 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.MemberDescription;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Gates that share the work, as deploy/k8s runs them, are restarted one after the other while messages come. */
+@Execution(ExecutionMode.CONCURRENT)
 class RollingRestartIT {
     private static final int SENDERS = 60;
     private static final String FIVE_AN_HOUR = "limits: [{id: sender, per: [sender], allow: 5 per 1h}]";

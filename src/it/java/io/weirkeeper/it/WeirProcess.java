@@ -19,11 +19,6 @@ final class WeirProcess extends Child {
         return start(directory, Map.of(), arguments);
     }
 
-    /** With its HTTP server on that port. */
-    static WeirProcess startOn(String httpPort, Path directory, String... arguments) throws IOException {
-        return start(directory, Map.of(HTTP_PORT, httpPort), arguments);
-    }
-
     /** With these variables in its environment. */
     static WeirProcess start(Path directory, Map<String, String> environment, String... arguments) throws IOException {
         return new WeirProcess(directory, builder(List.of(), environment, arguments));
