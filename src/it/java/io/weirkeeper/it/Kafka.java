@@ -2,6 +2,7 @@ package io.weirkeeper.it;
 
 import static org.awaitility.Awaitility.await;
 
+import io.weirkeeper.MemoryDirectories;
 import io.weirkeeper.config.Settings;
 import io.weirkeeper.config.ValueFormat;
 import io.weirkeeper.core.gate.TimeBounds;
@@ -14,7 +15,6 @@ import io.weirkeeper.topics.InboundTime;
 import io.weirkeeper.topics.TopicLayout;
 import io.weirkeeper.topics.Topics;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -39,7 +39,7 @@ final class Kafka {
 
     private static EmbeddedBroker start() {
         try {
-            Path directory = Files.createTempDirectory("weirkeeper-it-");
+            Path directory = MemoryDirectories.create();
             EmbeddedBroker broker = EmbeddedBroker.start(directory, 0);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> {
                 broker.close();

@@ -35,9 +35,11 @@ final class BrokerSettings {
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
 
-                // Quick to start: no waiting for more group members, and a killed broker is soon taken for gone.
+                // Quick to start: no waiting for more group members, and a killed broker is soon taken for gone; but
+                // one that
+                // stands still for a moment, on a busy machine, is not: nobody could create a topic until it is back.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
-                Map.entry("broker.session.timeout.ms", "1000"),
+                Map.entry("broker.session.timeout.ms", "3000"),
                 Map.entry("broker.heartbeat.interval.ms", "200"),
                 Map.entry("server.max.startup.time.ms", "60000"), // the default waits forever
 

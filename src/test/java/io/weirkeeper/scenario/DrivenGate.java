@@ -1,5 +1,6 @@
 package io.weirkeeper.scenario;
 
+import io.weirkeeper.MemoryDirectories;
 import io.weirkeeper.config.PolicyReader;
 import io.weirkeeper.core.gate.TimeBounds;
 import io.weirkeeper.core.policy.Policy;
@@ -206,7 +207,7 @@ public final class DrivenGate implements AutoCloseable {
 
     private static Path temporaryDirectory() {
         try {
-            return Files.createTempDirectory("driven-gate");
+            return MemoryDirectories.create();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
