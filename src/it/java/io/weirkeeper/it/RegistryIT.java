@@ -13,7 +13,6 @@ import io.weirkeeper.registry.RegistryRefused;
 import io.weirkeeper.registry.RegistrySerde;
 import io.weirkeeper.registry.RegistrySerdes;
 import io.weirkeeper.registry.RegistrySettings;
-import io.weirkeeper.registry.RegistrySettingsReading;
 import io.weirkeeper.registry.UndecodableRecord;
 import io.weirkeeper.registry.WriterSchema;
 import java.io.IOException;
@@ -124,7 +123,6 @@ class RegistryIT {
     }
 
     private static RegistrySettings settings() {
-        RegistrySettingsReading reading = RegistrySettings.read(Map.of("schema.registry.url", Registry.url()));
-        return ((RegistrySettingsReading.Valid) reading).settings();
+        return Registry.settings(Registry.url());
     }
 }

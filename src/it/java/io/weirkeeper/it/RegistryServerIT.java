@@ -6,14 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import io.weirkeeper.dev.RegistryServer;
 import io.weirkeeper.registry.RegistrySerde;
 import io.weirkeeper.registry.RegistrySerdes;
-import io.weirkeeper.registry.RegistrySettings;
-import io.weirkeeper.registry.RegistrySettingsReading;
 import io.weirkeeper.registry.RegistryUnavailable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
@@ -57,7 +54,7 @@ class RegistryServerIT {
             process = ProcessHandle.of(registry.pid()).orElseThrow();
             assertThat(files()).hasSize(1);
             assertThat(files().get(0)).isDirectoryContaining("glob:**/vertx-cache");
-            serde = RegistrySerdes.open(settings(registry)).of(schema);
+            serde = RegistrySerdes.open(Registry.settings(registry.url())).of(schema);
             serde.decode(serde.encode("t", record));
         }
 
@@ -66,11 +63,6 @@ class RegistryServerIT {
         assertThat(serde.decode(serde.encode("t", record))).isEqualTo(record);
         assertThatExceptionOfType(RegistryUnavailable.class)
                 .isThrownBy(() -> serde.decode(new byte[] {0, 0, 0, 0, 77, 0}));
-    }
-
-    private static RegistrySettings settings(RegistryServer registry) {
-        RegistrySettingsReading reading = RegistrySettings.read(Map.of("schema.registry.url", registry.url()));
-        return ((RegistrySettingsReading.Valid) reading).settings();
     }
 
     private List<Path> files() throws IOException {

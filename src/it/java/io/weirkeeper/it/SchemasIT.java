@@ -6,12 +6,9 @@ import io.weirkeeper.cli.Shell;
 import io.weirkeeper.registry.CallLimits;
 import io.weirkeeper.registry.Compatibility;
 import io.weirkeeper.registry.RegistryClient;
-import io.weirkeeper.registry.RegistrySettings;
-import io.weirkeeper.registry.RegistrySettingsReading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Map;
 import org.apache.avro.Schema;
 import org.apache.avro.SchemaBuilder;
 import org.junit.jupiter.api.Test;
@@ -93,8 +90,7 @@ class SchemasIT {
     }
 
     private static RegistryClient client() throws IOException {
-        RegistrySettingsReading reading = RegistrySettings.read(Map.of("schema.registry.url", Registry.url()));
-        return RegistryClient.open(((RegistrySettingsReading.Valid) reading).settings(), CallLimits.DEFAULT);
+        return RegistryClient.open(Registry.settings(Registry.url()), CallLimits.DEFAULT);
     }
 
     /** Of the same name as ours, and without anything that ours needs. */
