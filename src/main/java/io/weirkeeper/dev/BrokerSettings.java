@@ -35,9 +35,9 @@ final class BrokerSettings {
                 Map.entry("share.coordinator.state.topic.replication.factor", "1"),
                 Map.entry("share.coordinator.state.topic.min.isr", "1"),
 
-                // Quick to start: no waiting for more group members, and a killed broker is soon taken for gone; but
-                // one that
-                // stands still for a moment, on a busy machine, is not: nobody could create a topic until it is back.
+                // Quick to start: no waiting for more group members, and a killed broker is soon taken for gone. Not at
+                // once: on a busy machine one may stand still for a second, and while it is fenced no topic can be
+                // made.
                 Map.entry("group.initial.rebalance.delay.ms", "0"),
                 Map.entry("broker.session.timeout.ms", "3000"),
                 Map.entry("broker.heartbeat.interval.ms", "200"),
