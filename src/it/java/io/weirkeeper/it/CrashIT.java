@@ -33,7 +33,7 @@ class CrashIT {
         try (Inbox inbox = new Inbox(settings);
                 Outbox outbox = new Outbox(settings)) {
             try (WeirProcess first = WeirProcess.start(directory, "run", "--config", config.toString())) {
-                first.awaitPrinted("judging").awaitPrinted("by policy version 1 by run: policy.yaml");
+                first.awaitPrinted("by policy version 1 by run: policy.yaml");
                 send(inbox, 0, MESSAGES / 2);
                 outbox.awaitEnded(1);
                 send(inbox, MESSAGES / 2, MESSAGES);
